@@ -117,7 +117,7 @@ async function changedBuilds(plans, { since }, { env, reporter }) {
     if (since === undefined)
         return { builds: plans, lines: [] };
     const [{ changesSince }, { selectChanged }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(925), __webpack_require__.e(165), __webpack_require__.e(110)]).then(__webpack_require__.bind(__webpack_require__, 87110)),
+        Promise.all(/* import() */[__webpack_require__.e(4925), __webpack_require__.e(5165), __webpack_require__.e(7110)]).then(__webpack_require__.bind(__webpack_require__, 87110)),
         __webpack_require__.e(/* import() */ 870).then(__webpack_require__.bind(__webpack_require__, 50870)),
     ]);
     const selected = selectChanged(await changesSince(since, plans, { env }));
@@ -190,6 +190,7 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'manifest-path',
     'checksums-path',
     'provenance-path',
+    'sbom-path',
     'artifact-id',
     'artifact-url',
     'release-url',

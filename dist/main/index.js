@@ -29024,6 +29024,9 @@ function compareByteStrings(a, b) {
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** A byte string for people: valid UTF-8 as text, all other and unprintable bytes as `\xHH`. */
 function displayByteString(value) {
+    // Almost every name.
+    if (/^[ -[\]-~]*$/.test(value))
+        return value;
     const bytes = bytesOf(value);
     try {
         const text = utf8.decode(bytes);
@@ -29455,6 +29458,7 @@ function requireNoWarnings(warnings, subject) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ escapeCommands)
 /* harmony export */ });
+/* unused harmony export withoutCommands */
 /* harmony import */ var _byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42012);
 
 /**
@@ -29464,9 +29468,11 @@ function requireNoWarnings(warnings, subject) {
  * character that could end a line or control a terminal becomes `\xHH`; line breaks remain.
  */
 function escapeCommands(text) {
-    return (0,_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)
-        .replace(/^(\s*):(?=:)/gm, '$1: ')
-        .replaceAll('##[', '## [');
+    return withoutCommands((0,_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text));
+}
+/** The same for text whose names are printable, and which can have colours. */
+function withoutCommands(text) {
+    return text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
 }
 
 
@@ -32834,7 +32840,7 @@ function copyFile(srcFile, destFile, force) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -32990,7 +32996,7 @@ const reporter = actionReporter();
 });
 (0,cleanup/* runToEnd */.cd)(async () => {
     try {
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15382));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(9691), __nccwpck_require__.e(5382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15382));
         await run(reporter);
     }
     catch (error) {

@@ -217,7 +217,10 @@ function choose(entries, { olderThan = Number.POSITIVE_INFINITY, maxBytes = Numb
 function removeEntry(directory, { path, stats }, { evenIfUsed }) {
     const isSame = (at) => {
         const found = (0,external_node_fs_.lstatSync)(at, { bigint: true, throwIfNoEntry: false });
-        return found?.ino === stats.ino && found.dev === stats.dev && (evenIfUsed || found.mtimeNs === stats.mtimeNs);
+        // A file that replaces it can have the number of its inode, but not the time of its creation.
+        if (found?.ino !== stats.ino || found.dev !== stats.dev || found.birthtimeNs !== stats.birthtimeNs)
+            return false;
+        return evenIfUsed || found.mtimeNs === stats.mtimeNs;
     };
     if ((0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) === undefined)
         return true;

@@ -42738,6 +42738,9 @@ function compareByteStrings(a, b) {
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** A byte string for people: valid UTF-8 as text, all other and unprintable bytes as `\xHH`. */
 function displayByteString(value) {
+    // Almost every name.
+    if (/^[ -[\]-~]*$/.test(value))
+        return value;
     const bytes = byte_string_bytesOf(value);
     try {
         const text = utf8.decode(bytes);
@@ -42771,9 +42774,11 @@ function hexEscape(bytes) {
  * character that could end a line or control a terminal becomes `\xHH`; line breaks remain.
  */
 function escapeCommands(text) {
-    return printable(text)
-        .replace(/^(\s*):(?=:)/gm, '$1: ')
-        .replaceAll('##[', '## [');
+    return withoutCommands(printable(text));
+}
+/** The same for text whose names are printable, and which can have colours. */
+function withoutCommands(text) {
+    return text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -42813,6 +42818,8 @@ function environment_environmentValue(env, name) {
 function definedVariables(env) {
     return Object.fromEntries(Object.entries(env).filter((pair) => pair[1] !== undefined));
 }
+/** The time of files in an artifact without SOURCE_DATE_EPOCH, in seconds: 2024-01-01T00:00:00Z. */
+const DEFAULT_EPOCH = 1_704_067_200;
 
 ;// CONCATENATED MODULE: ./build/support/units.js
 const MEBIBYTE = 1024 * 1024;
@@ -43272,6 +43279,13 @@ const ENVIRONMENTS = {
         fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
         own: [],
     },
+    getfattr: {
+        programs: ['getfattr'],
+        why: 'it needs none of them.',
+        passed: [],
+        fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
+        own: [],
+    },
     git: {
         programs: ['git'],
         why: "it needs the user's `safe.directory`; variables could select another repository, or programs to start.",
@@ -43287,7 +43301,7 @@ const ENVIRONMENTS = {
         own: ['HOME'],
     },
     tar: {
-        programs: ['tar, and unshare before it'],
+        programs: ['tar, and unshare before it', 'mknod'],
         why: 'inherited variables could add options.',
         passed: [],
         fixed: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
@@ -43523,6 +43537,14 @@ const xz = {
     version: { args: ['--version'], prefix: /^xz \(XZ Utils\) /m },
     packages: { apt: ['xz-utils'], dnf: ['xz'], apk: ['xz'], pacman: ['xz'], zypper: ['xz'] },
     homepage: 'https://tukaani.org/xz/',
+};
+const getfattr = {
+    name: 'getfattr',
+    commands: ['getfattr'],
+    purpose: 'read extended attributes in directories',
+    version: { args: ['--version'], prefix: /^getfattr /m },
+    packages: everywhere('attr'),
+    homepage: 'https://savannah.nongnu.org/projects/attr',
 };
 const git = {
     name: 'git',

@@ -12,11 +12,11 @@ export const modules = {
 /* harmony export */   iv: () => (/* binding */ ChildEnvironment),
 /* harmony export */   ni: () => (/* binding */ start)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(481);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
-/* harmony import */ var _report_activity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5338);
-/* harmony import */ var _cleanup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2658);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+/* harmony import */ var _report_activity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55338);
+/* harmony import */ var _cleanup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72658);
 
 
 
@@ -228,16 +228,16 @@ function runAtExit(file, args, { env, timeoutMs }) {
 
 /***/ }),
 
-/***/ 1430:
+/***/ 21430:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ findOnPath)
 /* harmony export */ });
 /* unused harmony export addToSearchPath */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 
 
 
@@ -273,14 +273,14 @@ async function findOnPath(name) {
 
 /***/ }),
 
-/***/ 5332:
+/***/ 55332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ howToInstall)
 /* harmony export */ });
 /* unused harmony export packageManagerOf */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 
 /** Files with the name of the distribution, the preferred one first (os-release(5)). */
 const OS_RELEASE_FILES = ['/etc/os-release', '/usr/lib/os-release'];
@@ -349,7 +349,7 @@ function howToInstall(tools, { manager, isRoot } = hostInstaller()) {
 
 /***/ }),
 
-/***/ 4705:
+/***/ 84705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -426,6 +426,13 @@ const ENVIRONMENTS = {
         fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
         own: [],
     },
+    getfattr: {
+        programs: ['getfattr'],
+        why: 'it needs none of them.',
+        passed: [],
+        fixed: { LC_ALL: 'C', PATH: SYSTEM_PATH },
+        own: [],
+    },
     git: {
         programs: ['git'],
         why: "it needs the user's `safe.directory`; variables could select another repository, or programs to start.",
@@ -441,7 +448,7 @@ const ENVIRONMENTS = {
         own: ['HOME'],
     },
     tar: {
-        programs: ['tar, and unshare before it'],
+        programs: ['tar, and unshare before it', 'mknod'],
         why: 'inherited variables could add options.',
         passed: [],
         fixed: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
@@ -589,7 +596,7 @@ function isReachedBySsh(env) {
 
 /***/ }),
 
-/***/ 1313:
+/***/ 11313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -599,16 +606,16 @@ function isReachedBySsh(env) {
 /* harmony export */   Y0: () => (/* binding */ requireTool),
 /* harmony export */   jb: () => (/* binding */ describeFinding)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
 /* harmony import */ var _support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1453);
-/* harmony import */ var _support_process_search_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1430);
-/* harmony import */ var _support_report_activity_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5338);
-/* harmony import */ var _distribution_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5332);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4705);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6384);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1832);
+/* harmony import */ var _support_process_search_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21430);
+/* harmony import */ var _support_report_activity_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55338);
+/* harmony import */ var _distribution_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55332);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84705);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46384);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(61832);
 
 
 
@@ -709,7 +716,7 @@ async function askVersion(path, tool, signal) {
 
 /***/ }),
 
-/***/ 6384:
+/***/ 46384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -720,6 +727,7 @@ async function askVersion(path, tool, signal) {
 /* harmony export */   LI: () => (/* binding */ cloudHypervisor),
 /* harmony export */   PX: () => (/* binding */ xfsprogs),
 /* harmony export */   VW: () => (/* binding */ crossCompilerFor),
+/* harmony export */   YR: () => (/* binding */ getfattr),
 /* harmony export */   _S: () => (/* binding */ skopeo),
 /* harmony export */   h6: () => (/* binding */ btrfsProgs),
 /* harmony export */   oI: () => (/* binding */ gnuTar),
@@ -731,7 +739,7 @@ async function askVersion(path, tool, signal) {
 /* harmony export */   y9: () => (/* binding */ hostCompiler)
 /* harmony export */ });
 /* unused harmony export TOOLS */
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1832);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61832);
 
 /** Packages with the same name in most distributions. */
 function everywhere(name, others = {}) {
@@ -822,6 +830,14 @@ const xz = {
     version: { args: ['--version'], prefix: /^xz \(XZ Utils\) /m },
     packages: { apt: ['xz-utils'], dnf: ['xz'], apk: ['xz'], pacman: ['xz'], zypper: ['xz'] },
     homepage: 'https://tukaani.org/xz/',
+};
+const getfattr = {
+    name: 'getfattr',
+    commands: ['getfattr'],
+    purpose: 'read extended attributes in directories',
+    version: { args: ['--version'], prefix: /^getfattr /m },
+    packages: everywhere('attr'),
+    homepage: 'https://savannah.nongnu.org/projects/attr',
 };
 const git = {
     name: 'git',
@@ -963,7 +979,7 @@ function versionIn(output, { version: { prefix } }) {
 
 /***/ }),
 
-/***/ 1832:
+/***/ 61832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

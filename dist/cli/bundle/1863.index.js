@@ -2,16 +2,16 @@ export const id = 1863;
 export const ids = [1863];
 export const modules = {
 
-/***/ 811:
+/***/ 90811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ ignoreFileCandidates),
 /* harmony export */   e: () => (/* binding */ ignoreRules)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
 
 
 
@@ -78,7 +78,7 @@ function realPath(path) {
 
 /***/ }),
 
-/***/ 1863:
+/***/ 81863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -92,49 +92,49 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/sources/image/fetch/fetch.js + 6 modules
 var fetch = __webpack_require__(191);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/config/dockerfile.js + 6 modules
-var config_dockerfile = __webpack_require__(573);
+var config_dockerfile = __webpack_require__(50573);
 // EXTERNAL MODULE: ./build/config/images.js
-var config_images = __webpack_require__(9181);
+var config_images = __webpack_require__(29181);
 // EXTERNAL MODULE: ./build/config/read-dockerfile.js
-var read_dockerfile = __webpack_require__(4782);
+var read_dockerfile = __webpack_require__(74782);
 // EXTERNAL MODULE: ./build/sources/image/archive.js + 1 modules
-var archive = __webpack_require__(621);
+var archive = __webpack_require__(30621);
 // EXTERNAL MODULE: ./build/sources/image/fetch/logins.js
-var logins = __webpack_require__(5112);
+var logins = __webpack_require__(15112);
 // EXTERNAL MODULE: ./build/sources/image/layout.js
-var layout = __webpack_require__(4321);
+var layout = __webpack_require__(24321);
 // EXTERNAL MODULE: ./build/support/concurrency.js
-var concurrency = __webpack_require__(8375);
+var concurrency = __webpack_require__(58375);
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
+var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/support/files/regular-file.js
-var regular_file = __webpack_require__(5423);
+var regular_file = __webpack_require__(25423);
 // EXTERNAL MODULE: ./build/support/files/scratch.js
 var files_scratch = __webpack_require__(1022);
 // EXTERNAL MODULE: ./build/support/process/exec.js
 var exec = __webpack_require__(1453);
 // EXTERNAL MODULE: ./build/tools/arguments.js
-var tools_arguments = __webpack_require__(1200);
+var tools_arguments = __webpack_require__(91200);
 // EXTERNAL MODULE: ./build/tools/environment.js
-var environment = __webpack_require__(4705);
+var environment = __webpack_require__(84705);
 // EXTERNAL MODULE: ./build/support/process/cleanup.js
-var cleanup = __webpack_require__(2658);
+var cleanup = __webpack_require__(72658);
 // EXTERNAL MODULE: ./build/tools/contained.js
-var contained = __webpack_require__(129);
+var contained = __webpack_require__(20129);
 // EXTERNAL MODULE: ./build/tools/distribution.js
-var distribution = __webpack_require__(5332);
+var distribution = __webpack_require__(55332);
 // EXTERNAL MODULE: ./build/tools/find.js
-var find = __webpack_require__(1313);
+var find = __webpack_require__(11313);
 // EXTERNAL MODULE: ./build/tools/table.js
-var table = __webpack_require__(6384);
+var table = __webpack_require__(46384);
 ;// CONCATENATED MODULE: ./build/tools/image-builder.js
 
 
@@ -288,11 +288,11 @@ async function removeLeftovers(builder, directories, options) {
 }
 
 // EXTERNAL MODULE: ./build/recipe/dockerfile-context.js
-var dockerfile_context = __webpack_require__(811);
+var dockerfile_context = __webpack_require__(90811);
 // EXTERNAL MODULE: ./build/support/files/disk-space.js
-var disk_space = __webpack_require__(8068);
+var disk_space = __webpack_require__(58068);
 // EXTERNAL MODULE: ./build/support/text.js
-var support_text = __webpack_require__(2625);
+var support_text = __webpack_require__(62625);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
 ;// CONCATENATED MODULE: ./build/recipe/dockerfile-failure.js
@@ -434,9 +434,9 @@ async function requireHeredocs(builder, { text, line, source, scratch, env }, jo
 }
 
 // EXTERNAL MODULE: ./build/recipe/job.js
-var recipe_job = __webpack_require__(2936);
+var recipe_job = __webpack_require__(22936);
 // EXTERNAL MODULE: ./build/recipe/own-paths.js
-var own_paths = __webpack_require__(354);
+var own_paths = __webpack_require__(20354);
 ;// CONCATENATED MODULE: ./build/recipe/build-dockerfile.js
 
 
@@ -489,7 +489,7 @@ async function imageOfDockerfile(source, budget, job) {
     const childEnv = (0,environment/* environmentFor */.DD)('builder', env, { own: { TMPDIR: temporary }, helpers: (0,logins/* credentialHelpersOf */.Yp)(env) });
     const builder = await requireImageBuilder(source.builder, { env: childEnv, signal });
     const options = { env: childEnv, signal };
-    await removeLeftovers(builder, (0,files_scratch/* staleDirectoriesIn */.WL)((0,external_node_path_.dirname)(scratchDirectory)), options);
+    await removeLeftovers(builder, (0,files_scratch.staleDirectoriesIn)((0,external_node_path_.dirname)(scratchDirectory)), options);
     if (parsed.heredocLine !== undefined) {
         const check = (0,external_node_path_.join)(scratch, 'heredocs');
         await requireHeredocs(builder, { text, line: parsed.heredocLine, source, scratch: check, env: childEnv }, job);
@@ -546,7 +546,7 @@ function readBuilt(built, { label, scratch, budget }, { platform, sources }) {
     }
     const maxUnpackedBytes = budget.limits.unpacked;
     const from = { file: built.file, member: undefined, scratchDirectory: scratch, maxUnpackedBytes };
-    return (0,archive/* readOciArchive */.G)({ ...from, platform, label, signal: sources.signal });
+    return (0,archive/* readOciArchive */.GW)({ ...from, platform, label, signal: sources.signal });
 }
 async function readDockerfile(path, source, { errorAt }) {
     try {
@@ -628,7 +628,7 @@ function uriOfImage({ transport, named, path, text }) {
 
 /***/ }),
 
-/***/ 129:
+/***/ 20129:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -636,8 +636,8 @@ function uriOfImage({ transport, named, path, text }) {
 /* harmony export */   g: () => (/* binding */ prefixed)
 /* harmony export */ });
 /* harmony import */ var _support_process_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1453);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1200);
-/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1313);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91200);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11313);
 
 
 

@@ -2,17 +2,17 @@ export const id = 1865;
 export const ids = [1865];
 export const modules = {
 
-/***/ 4246:
+/***/ 54246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   beginJsonLog: () => (/* binding */ beginJsonLog),
 /* harmony export */   jsonReporter: () => (/* binding */ jsonReporter)
 /* harmony export */ });
-/* harmony import */ var _support_about_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2089);
-/* harmony import */ var _support_report_log_events_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9472);
-/* harmony import */ var _support_report_warning_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9391);
-/* harmony import */ var _stream_reporter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2502);
+/* harmony import */ var _support_about_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92089);
+/* harmony import */ var _support_report_log_events_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79472);
+/* harmony import */ var _support_report_warning_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79391);
+/* harmony import */ var _stream_reporter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47076);
 
 
 
@@ -87,7 +87,7 @@ function jsonProgress(label, unit, log) {
 
 /***/ }),
 
-/***/ 9472:
+/***/ 79472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -104,15 +104,15 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: logEventSchema
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
-var schemas = __webpack_require__(2311);
+var schemas = __webpack_require__(12311);
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
+var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/support/wording.js
-var wording = __webpack_require__(1720);
+var wording = __webpack_require__(11720);
 // EXTERNAL MODULE: ./build/support/report/error-fields.js
-var error_fields = __webpack_require__(6707);
+var error_fields = __webpack_require__(46707);
 // EXTERNAL MODULE: ./build/support/report/json-text.js
-var json_text = __webpack_require__(7277);
+var json_text = __webpack_require__(67277);
 ;// CONCATENATED MODULE: ./build/support/report/warning-codes.js
 /** The kinds of warnings; docs/troubleshooting.md explains each. */
 const WARNING_CODES = [
@@ -137,9 +137,11 @@ const WARNING_CODES = [
     'missing-file',
     'no-effect',
     'no-port',
+    'not-extracted',
     'other',
     'platform',
     'program',
+    'sbom',
     'secret',
     'size',
     'special-bits',

@@ -2,7 +2,7 @@ export const id = 1897;
 export const ids = [1897];
 export const modules = {
 
-/***/ 1897:
+/***/ 31897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,27 +12,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/sources/busybox.js + 1 modules
-var sources_busybox = __webpack_require__(3283);
+var sources_busybox = __webpack_require__(13283);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/support/budget.js
-var support_budget = __webpack_require__(975);
+var support_budget = __webpack_require__(60975);
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
+var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
 // EXTERNAL MODULE: ./build/tree/follow.js
-var follow = __webpack_require__(4136);
+var follow = __webpack_require__(14136);
 // EXTERNAL MODULE: ./build/tree/tree.js
-var tree_tree = __webpack_require__(2581);
+var tree_tree = __webpack_require__(82581);
 // EXTERNAL MODULE: ./build/sources/image/fetch/fetch.js + 6 modules
 var fetch = __webpack_require__(191);
 // EXTERNAL MODULE: ./build/sources/image/unpack.js + 2 modules
-var unpack = __webpack_require__(4823);
+var unpack = __webpack_require__(74823);
 ;// CONCATENATED MODULE: ./build/sources/busybox-image.js
 
 
@@ -60,7 +60,7 @@ async function fetchBusyboxImage({ image: reference, imageLock: lock }, { platfo
     const tree = new tree_tree/* FileTree */.hr({ seconds: 0, nanoseconds: 0 }, budget);
     const layers = [];
     try {
-        await (0,unpack/* unpackImage */.m)(image, { tree, layers, spoolDirectory: scratch, budget, signal: context.signal });
+        await (0,unpack/* unpackImage */.m6)(image, { tree, layers, spoolDirectory: scratch, budget, signal: context.signal });
         const content = busyboxIn(tree, reference.text);
         const path = (0,external_node_path_.join)(scratch, 'busybox');
         const sha256 = writeSpooled(content, path);
@@ -69,7 +69,7 @@ async function fetchBusyboxImage({ image: reference, imageLock: lock }, { platfo
         return { ...(await (0,sources_busybox/* inspectBusybox */.fy)(file, { platform, key }, context)), imageDigest: image.digest };
     }
     finally {
-        await (0,unpack/* closeLayers */.r)(layers);
+        await (0,unpack/* closeLayers */.rX)(layers);
     }
 }
 function busyboxIn(tree, label) {
@@ -117,9 +117,9 @@ function writeSpooled(content, path) {
 }
 
 // EXTERNAL MODULE: ./build/recipe/image-source.js + 5 modules
-var image_source = __webpack_require__(1863);
+var image_source = __webpack_require__(81863);
 // EXTERNAL MODULE: ./build/recipe/job.js
-var job = __webpack_require__(2936);
+var job = __webpack_require__(22936);
 ;// CONCATENATED MODULE: ./build/recipe/busybox-image-part.js
 
 

@@ -2,7 +2,7 @@ export const id = 2240;
 export const ids = [2240];
 export const modules = {
 
-/***/ 2240:
+/***/ 72240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   isUpdated: () => (/* binding */ isUpdated),
 /* harmony export */   requireNames: () => (/* binding */ requireNames)
 /* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
 /* harmony import */ var _support_suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1318);
 
 

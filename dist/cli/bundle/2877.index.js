@@ -1,5 +1,5 @@
 export const id = 2877;
-export const ids = [2877];
+export const ids = [2877,1022,3486];
 export const modules = {
 
 /***/ 8359:
@@ -10,18 +10,18 @@ export const modules = {
 /* harmony export */   bm: () => (/* binding */ isCached),
 /* harmony export */   bp: () => (/* binding */ openCache)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2285);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5921);
-/* harmony import */ var _support_files_make_directories_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1874);
-/* harmony import */ var _support_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(735);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(12285);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_make_directories_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21874);
+/* harmony import */ var _support_files_remove_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80735);
 /* harmony import */ var _support_files_scratch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1022);
-/* harmony import */ var _cache_own_directory_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7190);
-/* harmony import */ var _cache_use_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8387);
-/* harmony import */ var _local_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4925);
+/* harmony import */ var _cache_own_directory_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67190);
+/* harmony import */ var _cache_use_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(68387);
+/* harmony import */ var _local_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(64925);
 
 
 
@@ -39,10 +39,10 @@ export const modules = {
  * `~/.cache/fledge`. A relative XDG_CACHE_HOME is ignored, as the XDG base directory specification asks.
  */
 function cacheDirectoryOf(env, place) {
-    const own = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_11__/* .environmentValue */ .a)(env, 'FLEDGE_CACHE_DIR');
+    const own = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_11__/* .environmentValue */ .Jz)(env, 'FLEDGE_CACHE_DIR');
     if (own !== undefined)
         return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(place.cwd, own);
-    const xdg = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_11__/* .environmentValue */ .a)(env, 'XDG_CACHE_HOME');
+    const xdg = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_11__/* .environmentValue */ .Jz)(env, 'XDG_CACHE_HOME');
     return xdg !== undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(xdg) ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(xdg, 'fledge') : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place.home(), '.cache', 'fledge');
 }
 /** The limit for a cached file; a larger file is not read. */
@@ -113,9 +113,9 @@ async function beginFile(directory, label, use) {
     try {
         (0,_support_files_make_directories_js__WEBPACK_IMPORTED_MODULE_5__/* .makeDirectories */ .K)(directory, { mode: 0o700 });
         await (0,_cache_own_directory_js__WEBPACK_IMPORTED_MODULE_8__/* .ownDirectory */ .cy)(waiting);
-        (0,_support_files_scratch_js__WEBPACK_IMPORTED_MODULE_7__/* .removeStaleScratch */ .eO)(waiting);
+        (0,_support_files_scratch_js__WEBPACK_IMPORTED_MODULE_7__.removeStaleScratch)(waiting);
         use?.begin();
-        scratch = (0,_support_files_scratch_js__WEBPACK_IMPORTED_MODULE_7__/* .scratchFile */ .LE)(waiting, 'download');
+        scratch = (0,_support_files_scratch_js__WEBPACK_IMPORTED_MODULE_7__.scratchFile)(waiting, 'download');
     }
     catch (error) {
         throw (0,_cache_own_directory_js__WEBPACK_IMPORTED_MODULE_8__/* .cacheError */ .jp)(directory, doing, error);
@@ -176,7 +176,7 @@ async function beginFile(directory, label, use) {
 
 /***/ }),
 
-/***/ 219:
+/***/ 20219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -185,11 +185,11 @@ async function beginFile(directory, label, use) {
 /* harmony export */   bw: () => (/* binding */ ORIGINS_FILE),
 /* harmony export */   tp: () => (/* binding */ recordOrigins)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2311);
-/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5423);
-/* harmony import */ var _support_files_write_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3486);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12311);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25423);
+/* harmony import */ var _support_files_write_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23486);
 
 
 
@@ -260,7 +260,7 @@ async function compactOrigins(directory, { hasRemoved, digests }) {
             return;
         const kept = [...(await readOrigins(directory)).values()].filter(({ digest }) => digests.has(digest));
         const text = kept.map((origin) => `${JSON.stringify(origin)}\n`).join('');
-        (0,_support_files_write_file_js__WEBPACK_IMPORTED_MODULE_3__/* .placeFile */ .af)(path, Buffer.from(text), { mode: 0o600, isDurable: false });
+        (0,_support_files_write_file_js__WEBPACK_IMPORTED_MODULE_3__/* .placeFile */ .a)(path, Buffer.from(text), { mode: 0o600, isDurable: false });
     }
     catch {
         // There is no such file, or the disk is full. Surplus lines do no harm.
@@ -278,7 +278,7 @@ function parseLine(line) {
 
 /***/ }),
 
-/***/ 7190:
+/***/ 67190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -286,10 +286,10 @@ function parseLine(line) {
 /* harmony export */   jp: () => (/* binding */ cacheError),
 /* harmony export */   sm: () => (/* binding */ requireOwnCache)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
-/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2625);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62625);
 
 
 
@@ -359,7 +359,7 @@ function cacheError(directory, doing, error) {
 
 /***/ }),
 
-/***/ 8387:
+/***/ 68387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -368,10 +368,10 @@ function cacheError(directory, doing, error) {
 /* harmony export */   lG: () => (/* binding */ inUseSince),
 /* harmony export */   sb: () => (/* binding */ openForReading)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5921);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35921);
 /* harmony import */ var _support_files_scratch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1022);
 
 
@@ -391,7 +391,7 @@ function cacheUse({ directory, limit, reporter }) {
             return;
         added = 0;
         try {
-            const { pruneCache } = await __webpack_require__.e(/* import() */ 8372).then(__webpack_require__.bind(__webpack_require__, 8372));
+            const { pruneCache } = await __webpack_require__.e(/* import() */ 8372).then(__webpack_require__.bind(__webpack_require__, 28372));
             const { removed, freed } = await pruneCache(directory, { maxBytes: limit });
             if (removed.length > 0) {
                 reporter.debug(`removed ${removed.length} files (${freed} bytes) from the cache, to keep its size limit`);
@@ -426,7 +426,7 @@ function announce(directory, reporter) {
         if ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error) === 'ENOENT')
             return undefined;
     }
-    const scratch = (0,_support_files_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .scratchFile */ .LE)(parent, LABEL);
+    const scratch = (0,_support_files_scratch_js__WEBPACK_IMPORTED_MODULE_4__.scratchFile)(parent, LABEL);
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(scratch.path, 'wx', 0o600));
         return scratch;
@@ -440,7 +440,7 @@ function announce(directory, reporter) {
 }
 /** Files of a cache that were used at this time or later are in use by a running build; undefined if none is running. */
 function inUseSince(directory) {
-    const times = (0,_support_files_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .runningSince */ .OB)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'tmp'), LABEL);
+    const times = (0,_support_files_scratch_js__WEBPACK_IMPORTED_MODULE_4__.runningSince)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'tmp'), LABEL);
     return times.length === 0 ? undefined : Math.min(...times) - CLOCK_SKEW_MS;
 }
 /**
@@ -485,16 +485,16 @@ function openForReading(path) {
 
 /***/ }),
 
-/***/ 4925:
+/***/ 64925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ digestFile),
 /* harmony export */   t: () => (/* binding */ digestHandle)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
-/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5423);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25423);
 
 
 
@@ -537,11 +537,12 @@ async function digestFile(path, options) {
     }
 }
 /**
- * Size and SHA-256 of the content of an open file, read from its start in pieces of 1 MiB.
+ * Size and SHA-256 of the content of an open file, read from its start in pieces of 1 MiB. `onRead` is called after each piece
+ * with the number of bytes so far.
  *
  * @throws FileTooLarge if the content is longer than `maxBytes`, whatever size stat(2) has returned. Default: no limit.
  */
-async function digestHandle(handle, maxBytes = Number.POSITIVE_INFINITY) {
+async function digestHandle(handle, maxBytes = Number.POSITIVE_INFINITY, onRead = () => { }) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     const buffer = Buffer.allocUnsafe(READ_BYTES);
     let size = 0;
@@ -553,13 +554,14 @@ async function digestHandle(handle, maxBytes = Number.POSITIVE_INFINITY) {
         size += bytesRead;
         if (size > maxBytes)
             throw new _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv('the file', size, maxBytes);
+        onRead(size);
     }
 }
 
 
 /***/ }),
 
-/***/ 735:
+/***/ 80735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -567,8 +569,8 @@ async function digestHandle(handle, maxBytes = Number.POSITIVE_INFINITY) {
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   q: () => (/* binding */ removeDirectory)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
 
 
 /** Opens a directory without permission to read it (open(2)); Node does not export it. */
@@ -739,23 +741,24 @@ function succeeds(action, expected) {
 /***/ 1022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   De: () => (/* binding */ temporaryDirectory),
-/* harmony export */   LE: () => (/* binding */ scratchFile),
-/* harmony export */   OB: () => (/* binding */ runningSince),
-/* harmony export */   WL: () => (/* binding */ staleDirectoriesIn),
-/* harmony export */   eO: () => (/* binding */ removeStaleScratch),
-/* harmony export */   gA: () => (/* binding */ isScratchName),
-/* harmony export */   wd: () => (/* binding */ scratchDirectory)
+/* harmony export */   isScratchName: () => (/* binding */ isScratchName),
+/* harmony export */   removeStaleScratch: () => (/* binding */ removeStaleScratch),
+/* harmony export */   runningSince: () => (/* binding */ runningSince),
+/* harmony export */   scratchDirectory: () => (/* binding */ scratchDirectory),
+/* harmony export */   scratchFile: () => (/* binding */ scratchFile),
+/* harmony export */   setTemporaryRoot: () => (/* binding */ setTemporaryRoot),
+/* harmony export */   staleDirectoriesIn: () => (/* binding */ staleDirectoriesIn),
+/* harmony export */   temporaryDirectory: () => (/* binding */ temporaryDirectory)
 /* harmony export */ });
-/* unused harmony export setTemporaryRoot */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5921);
-/* harmony import */ var _process_cleanup_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2658);
-/* harmony import */ var _remove_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(735);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35921);
+/* harmony import */ var _process_cleanup_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72658);
+/* harmony import */ var _remove_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80735);
 
 
 
@@ -967,17 +970,17 @@ function isOld({ mtimeMs }) {
 
 /***/ }),
 
-/***/ 3486:
+/***/ 23486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KM: () => (/* binding */ writeFully),
-/* harmony export */   af: () => (/* binding */ placeFile),
-/* harmony export */   fR: () => (/* binding */ replaceFile)
+/* harmony export */   K: () => (/* binding */ writeFully),
+/* harmony export */   a: () => (/* binding */ placeFile),
+/* harmony export */   replaceFile: () => (/* binding */ replaceFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
 /* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1022);
 
 
@@ -995,7 +998,7 @@ function writeFully(descriptor, bytes, position) {
  */
 function placeFile(path, bytes, options) {
     const { scratchDirectory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), mode, isDurable } = options;
-    const scratch = (0,_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .scratchFile */ .LE)(scratchDirectory, 'file');
+    const scratch = (0,_scratch_js__WEBPACK_IMPORTED_MODULE_3__.scratchFile)(scratchDirectory, 'file');
     try {
         const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(scratch.path, 'wx', mode);
         try {

@@ -2,17 +2,17 @@ export const id = 3123;
 export const ids = [3123];
 export const modules = {
 
-/***/ 871:
+/***/ 43252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ writeCpio)
 /* harmony export */ });
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2012);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
-/* harmony import */ var _tree_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3241);
-/* harmony import */ var _byte_sink_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9353);
-/* harmony import */ var _cpio_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9902);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _tree_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93241);
+/* harmony import */ var _byte_sink_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19353);
+/* harmony import */ var _cpio_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79902);
 
 
 
@@ -162,7 +162,7 @@ function hexField(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ readInitBinary)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 
 /** The C init as scripts/build-guest.sh compiles it. ncc recognises these expressions, and copies the files. */
 const BINARIES = {
@@ -177,7 +177,7 @@ function readInitBinary(platform) {
 
 /***/ }),
 
-/***/ 3123:
+/***/ 23123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -187,15 +187,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/formats/adapt.js
-var adapt = __webpack_require__(6297);
+var adapt = __webpack_require__(61059);
 // EXTERNAL MODULE: ./build/formats/cpio.js
-var cpio = __webpack_require__(871);
+var cpio = __webpack_require__(43252);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
+var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/formats/compressor-pool.js
 var compressor_pool = __webpack_require__(9905);
 ;// CONCATENATED MODULE: ./build/formats/gzip/chunk.js
@@ -209,9 +209,9 @@ const chunkLength = 512 * 1024;
 const dictionaryLength = 32 * 1024;
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __webpack_require__(5919);
+var external_node_worker_threads_ = __webpack_require__(75919);
 ;// CONCATENATED MODULE: ./build/formats/gzip/compress-worker.js
 
 
@@ -455,17 +455,17 @@ class GzipWriter {
 // EXTERNAL MODULE: ./build/init/binary.js
 var binary = __webpack_require__(7042);
 // EXTERNAL MODULE: ./build/init/choose.js
-var choose = __webpack_require__(7646);
+var choose = __webpack_require__(17646);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/sources/elf.js
-var elf = __webpack_require__(2236);
+var elf = __webpack_require__(22236);
 // EXTERNAL MODULE: ./build/tools/distribution.js
-var distribution = __webpack_require__(5332);
+var distribution = __webpack_require__(55332);
 // EXTERNAL MODULE: ./build/tools/gcc.js
-var tools_gcc = __webpack_require__(6415);
+var tools_gcc = __webpack_require__(76415);
 // EXTERNAL MODULE: ./build/tools/table.js
-var table = __webpack_require__(6384);
+var table = __webpack_require__(46384);
 ;// CONCATENATED MODULE: ./build/init/compile.js
 
 
@@ -514,39 +514,39 @@ function requireMachine({ path, platform }, binary) {
 }
 
 // EXTERNAL MODULE: ./build/sources/busybox.js + 1 modules
-var sources_busybox = __webpack_require__(3283);
+var sources_busybox = __webpack_require__(13283);
 // EXTERNAL MODULE: ./build/sources/init-program.js
-var init_program = __webpack_require__(3202);
+var init_program = __webpack_require__(13202);
 // EXTERNAL MODULE: ./build/support/budget.js
-var support_budget = __webpack_require__(975);
+var support_budget = __webpack_require__(60975);
 // EXTERNAL MODULE: ./build/support/concurrency.js
-var concurrency = __webpack_require__(8375);
+var concurrency = __webpack_require__(58375);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
 // EXTERNAL MODULE: ./build/tree/contents.js
-var tree_contents = __webpack_require__(1491);
+var tree_contents = __webpack_require__(61491);
 // EXTERNAL MODULE: ./build/tree/initramfs.js
 var initramfs = __webpack_require__(2564);
 // EXTERNAL MODULE: ./build/tree/root-owned.js
-var root_owned = __webpack_require__(489);
+var root_owned = __webpack_require__(30489);
 // EXTERNAL MODULE: ./build/tree/tree.js
-var tree_tree = __webpack_require__(2581);
+var tree_tree = __webpack_require__(82581);
 // EXTERNAL MODULE: ./build/recipe/job.js
-var recipe_job = __webpack_require__(2936);
+var recipe_job = __webpack_require__(22936);
 // EXTERNAL MODULE: ./build/recipe/kept-entries.js
-var kept_entries = __webpack_require__(8710);
+var kept_entries = __webpack_require__(98710);
 // EXTERNAL MODULE: ./build/recipe/map-files.js
-var map_files = __webpack_require__(51);
+var map_files = __webpack_require__(20051);
 // EXTERNAL MODULE: ./build/recipe/verify/entrypoint.js
 var entrypoint = __webpack_require__(6871);
 // EXTERNAL MODULE: ./build/recipe/verify/missing-files.js
-var missing_files = __webpack_require__(9879);
+var missing_files = __webpack_require__(19879);
 // EXTERNAL MODULE: ./build/recipe/verify/pid1.js
 var pid1 = __webpack_require__(1357);
 // EXTERNAL MODULE: ./build/recipe/verify/programs.js
-var programs = __webpack_require__(1948);
+var programs = __webpack_require__(81948);
 // EXTERNAL MODULE: ./build/recipe/write-progress.js
-var write_progress = __webpack_require__(8506);
+var write_progress = __webpack_require__(28506);
 ;// CONCATENATED MODULE: ./build/recipe/initramfs.js
 
 
@@ -641,7 +641,7 @@ async function prepareBase(job) {
     const { image, imageLock: lock } = job.config;
     if (image === undefined)
         return undefined;
-    const { prepareBaseImage } = await Promise.all(/* import() */[__webpack_require__.e(191), __webpack_require__.e(1863), __webpack_require__.e(4823), __webpack_require__.e(9607), __webpack_require__.e(5902)]).then(__webpack_require__.bind(__webpack_require__, 5902));
+    const { prepareBaseImage } = await Promise.all(/* import() */[__webpack_require__.e(6368), __webpack_require__.e(621), __webpack_require__.e(191), __webpack_require__.e(1863), __webpack_require__.e(4823), __webpack_require__.e(9607), __webpack_require__.e(5902)]).then(__webpack_require__.bind(__webpack_require__, 65902));
     return prepareBaseImage({ image, lock }, job);
 }
 async function collect(job, choice, base) {
@@ -667,6 +667,7 @@ async function collect(job, choice, base) {
     const others = executables.filter((path) => path !== first);
     await (0,map_files/* reportProgramFaults */.uO)(tree, await (0,programs/* findProgramFaults */.N5)(tree, others, { platform }), job);
     (0,adapt/* adaptToCpio */.vx)(tree, job.adjustments);
+    await job.software?.list(tree, base?.layersInTree(obtained) ?? new Map());
     const ofParts = [init, agent].flatMap((part) => part?.input ?? []);
     return { tree, inputs: [...(obtained?.inputs ?? []), ...busybox.inputs, ...ofParts], executables, obtained };
 }
@@ -683,7 +684,7 @@ async function fetchBusyboxPart(job) {
     const { config, platform, sources } = job;
     const { busybox } = config;
     if (busybox.image !== undefined) {
-        const { fetchBusyboxImagePart } = await Promise.all(/* import() */[__webpack_require__.e(191), __webpack_require__.e(1863), __webpack_require__.e(4823), __webpack_require__.e(1897)]).then(__webpack_require__.bind(__webpack_require__, 1897));
+        const { fetchBusyboxImagePart } = await Promise.all(/* import() */[__webpack_require__.e(6368), __webpack_require__.e(621), __webpack_require__.e(191), __webpack_require__.e(1863), __webpack_require__.e(4823), __webpack_require__.e(1897)]).then(__webpack_require__.bind(__webpack_require__, 31897));
         return fetchBusyboxImagePart(busybox, job);
     }
     const file = await (0,sources_busybox/* fetchBusybox */.Z9)(busybox, platform, sources);

@@ -2,7 +2,7 @@ export const id = 3256;
 export const ids = [3256];
 export const modules = {
 
-/***/ 5460:
+/***/ 45460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   fg: () => (/* binding */ repeatedKeys),
 /* harmony export */   rz: () => (/* binding */ locateJson)
 /* harmony export */ });
-/* harmony import */ var _positions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5868);
+/* harmony import */ var _positions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45868);
 
 /*
  * JSON.parse reads the values. This module finds the positions of their keys, and keys that are repeated. jsonc-parser
@@ -131,7 +131,7 @@ function* repeatedKeys(text) {
 }
 /** The first syntax error of a text that JSON.parse rejects. */
 async function jsonSyntaxProblem(text, file) {
-    const { printParseErrorCode, visit } = await __webpack_require__.e(/* import() */ 9547).then(__webpack_require__.t.bind(__webpack_require__, 9547, 19));
+    const { printParseErrorCode, visit } = await __webpack_require__.e(/* import() */ 9547).then(__webpack_require__.t.bind(__webpack_require__, 99547, 19));
     const found = [];
     const onError = (code, offset, length) => {
         if (found.length === 0)
@@ -166,7 +166,7 @@ function explain(name, { offset, length }, text) {
 
 /***/ }),
 
-/***/ 9522:
+/***/ 67141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -179,31 +179,31 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: findManifestTemplate, loadManifestTemplate, validateTemplateText
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/document/document.js
-var document_document = __webpack_require__(8055);
+var document_document = __webpack_require__(28055);
 // EXTERNAL MODULE: ./build/document/json.js
-var json = __webpack_require__(5460);
+var json = __webpack_require__(45460);
 // EXTERNAL MODULE: ./build/document/positions.js
-var positions = __webpack_require__(5868);
+var positions = __webpack_require__(45868);
 // EXTERNAL MODULE: ./build/document/problems.js
-var problems = __webpack_require__(410);
+var problems = __webpack_require__(60410);
 // EXTERNAL MODULE: ./build/document/source-text.js
-var source_text = __webpack_require__(755);
+var source_text = __webpack_require__(10755);
 // EXTERNAL MODULE: ./build/document/syntax-hints.js
-var syntax_hints = __webpack_require__(5342);
+var syntax_hints = __webpack_require__(35342);
 // EXTERNAL MODULE: ./build/document/toml.js
-var toml = __webpack_require__(5666);
+var toml = __webpack_require__(45666);
 // EXTERNAL MODULE: ./build/document/zod-problems.js + 1 modules
-var zod_problems = __webpack_require__(2673);
+var zod_problems = __webpack_require__(12673);
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
+var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/support/wording.js
-var wording = __webpack_require__(1720);
+var wording = __webpack_require__(11720);
 // EXTERNAL MODULE: ./build/manifest/template-values.js
-var template_values = __webpack_require__(3267);
+var template_values = __webpack_require__(33267);
 ;// CONCATENATED MODULE: ./build/manifest/template-rules.js
 
 /** Finds problems between the keys of a template, and values that Volant's schema accepts but Volant refuses. */
@@ -334,15 +334,15 @@ function inlineDocuments(cloudInit) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
-var schemas = __webpack_require__(2311);
+var schemas = __webpack_require__(12311);
 // EXTERNAL MODULE: ./build/config/filesystems.js
-var filesystems = __webpack_require__(9747);
+var filesystems = __webpack_require__(89747);
 // EXTERNAL MODULE: ./build/config/values.js
-var values = __webpack_require__(3017);
+var values = __webpack_require__(93017);
 // EXTERNAL MODULE: ./build/document/checked-text.js
 var checked_text = __webpack_require__(4769);
 // EXTERNAL MODULE: ./build/manifest/fields.js
-var fields = __webpack_require__(4255);
+var fields = __webpack_require__(14255);
 ;// CONCATENATED MODULE: ./build/manifest/template-schema.js
 
 
@@ -413,9 +413,9 @@ const templateSchema = schemas/* strictObject */.rej({
 });
 
 // EXTERNAL MODULE: ./build/config/schema.js
-var schema = __webpack_require__(7096);
+var schema = __webpack_require__(57096);
 // EXTERNAL MODULE: ./build/document/vocabulary.js
-var document_vocabulary = __webpack_require__(9374);
+var document_vocabulary = __webpack_require__(69374);
 ;// CONCATENATED MODULE: ./build/manifest/template-vocabulary.js
 
 
@@ -453,7 +453,7 @@ function templateVocabulary(tableNoun) {
 }
 
 // EXTERNAL MODULE: ./build/manifest/template-warnings.js
-var template_warnings = __webpack_require__(7520);
+var template_warnings = __webpack_require__(87520);
 ;// CONCATENATED MODULE: ./build/manifest/template.js
 
 
@@ -590,12 +590,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   reportRemarks: () => (/* binding */ reportRemarks),
 /* harmony export */   warnOfNotes: () => (/* binding */ warnOfNotes)
 /* harmony export */ });
-/* harmony import */ var _config_filesystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9747);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(357);
-/* harmony import */ var _document_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(410);
-/* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9029);
-/* harmony import */ var _manifest_template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9522);
-/* harmony import */ var _support_report_warning_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9391);
+/* harmony import */ var _config_filesystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89747);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80357);
+/* harmony import */ var _document_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60410);
+/* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19029);
+/* harmony import */ var _manifest_template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67141);
+/* harmony import */ var _support_report_warning_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79391);
 
 
 

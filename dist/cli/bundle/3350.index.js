@@ -2,16 +2,16 @@ export const id = 3350;
 export const ids = [3350];
 export const modules = {
 
-/***/ 3350:
+/***/ 63350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findConfigs: () => (/* binding */ findConfigs)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
-/* harmony import */ var _missing_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3214);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+/* harmony import */ var _missing_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53214);
 
 
 
@@ -56,7 +56,7 @@ async function expand(pattern, excluded) {
     if (literal !== undefined && literal !== 'empty' && excluded.length === 0)
         return [fromHere(literal, pattern)];
     // Loaded only for patterns.
-    const { escapePath, isDynamicPattern } = await __webpack_require__.e(/* import() */ 3382).then(__webpack_require__.bind(__webpack_require__, 3382));
+    const { escapePath, isDynamicPattern } = await __webpack_require__.e(/* import() */ 3382).then(__webpack_require__.bind(__webpack_require__, 73382));
     if (literal === 'empty') {
         const below = `${escapePath(pattern).replace(/\/+$/, '')}/**`;
         return `there is no ${_missing_config_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_CONFIG_FILE */ .C} in ${pattern}; to include all configs below it, write ${below}`;
@@ -94,7 +94,7 @@ async function findLiteral(path) {
  * the working directory itself from `../*`.
  */
 async function match(pattern, ignore) {
-    const { escapePath, glob } = await __webpack_require__.e(/* import() */ 3382).then(__webpack_require__.bind(__webpack_require__, 3382));
+    const { escapePath, glob } = await __webpack_require__.e(/* import() */ 3382).then(__webpack_require__.bind(__webpack_require__, 73382));
     const here = escapePath(process.cwd());
     const absolute = (relativePattern) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(relativePattern) ? node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(relativePattern) : node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(here, relativePattern);
     return glob(absolute(pattern), {

@@ -2,7 +2,7 @@ export const id = 357;
 export const ids = [357];
 export const modules = {
 
-/***/ 573:
+/***/ 50573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,7 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
+var errors = __webpack_require__(35921);
 ;// CONCATENATED MODULE: ./build/config/dockerfile-problem.js
 /** A Dockerfile that cannot be built, or that builders read differently. */
 class DockerfileProblem extends Error {
@@ -495,7 +495,7 @@ function commaFinder(instructions, buildArgs) {
 }
 
 // EXTERNAL MODULE: ./build/config/image-reference.js
-var image_reference = __webpack_require__(5326);
+var image_reference = __webpack_require__(25326);
 ;// CONCATENATED MODULE: ./build/config/dockerfile.js
 
 
@@ -611,7 +611,7 @@ function indexOfTarget(stages, target) {
 
 /***/ }),
 
-/***/ 9181:
+/***/ 29181:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -619,7 +619,7 @@ function indexOfTarget(stages, target) {
 /* harmony export */   S9: () => (/* binding */ dockerfileOf),
 /* harmony export */   Vm: () => (/* binding */ contextOf)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 
 /** The images that a build itself fetches: the image, and that of busybox. The images of a Dockerfile are not included. */
 function fetchedImagesOf(config) {
@@ -641,7 +641,7 @@ function contextOf({ text, context }) {
 
 /***/ }),
 
-/***/ 357:
+/***/ 80357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -654,27 +654,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/document/document.js
-var document_document = __webpack_require__(8055);
+var document_document = __webpack_require__(28055);
 // EXTERNAL MODULE: ./build/document/positions.js
-var positions = __webpack_require__(5868);
+var positions = __webpack_require__(45868);
 // EXTERNAL MODULE: ./build/document/problems.js
-var problems = __webpack_require__(410);
+var problems = __webpack_require__(60410);
 // EXTERNAL MODULE: ./build/document/source-text.js
-var source_text = __webpack_require__(755);
+var source_text = __webpack_require__(10755);
 // EXTERNAL MODULE: ./build/document/toml.js
-var toml = __webpack_require__(5666);
+var toml = __webpack_require__(45666);
 // EXTERNAL MODULE: ./build/document/zod-problems.js + 1 modules
-var zod_problems = __webpack_require__(2673);
+var zod_problems = __webpack_require__(12673);
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
+var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/config/mapping-values.js
-var mapping_values = __webpack_require__(7780);
+var mapping_values = __webpack_require__(87780);
 // EXTERNAL MODULE: ./build/config/values.js
-var values = __webpack_require__(3017);
+var values = __webpack_require__(93017);
 ;// CONCATENATED MODULE: ./build/config/mappings.js
 
 
@@ -798,11 +798,11 @@ function findDirectoryProblems(table = {}) {
 }
 
 // EXTERNAL MODULE: ./build/config/dockerfile-name.js
-var dockerfile_name = __webpack_require__(6745);
+var dockerfile_name = __webpack_require__(56745);
 // EXTERNAL MODULE: ./build/document/vocabulary.js
-var vocabulary = __webpack_require__(9374);
+var vocabulary = __webpack_require__(69374);
 // EXTERNAL MODULE: ./build/config/schema.js
-var schema = __webpack_require__(7096);
+var schema = __webpack_require__(57096);
 ;// CONCATENATED MODULE: ./build/config/fledge-vocabulary.js
 
 
@@ -850,7 +850,7 @@ const fledgeVocabulary = {
 };
 
 // EXTERNAL MODULE: ./build/support/files/regular-file.js
-var regular_file = __webpack_require__(5423);
+var regular_file = __webpack_require__(25423);
 ;// CONCATENATED MODULE: ./build/config/image-file.js
 
 
@@ -871,9 +871,9 @@ async function findArchiveAsImage(config, directory) {
 }
 
 // EXTERNAL MODULE: ./build/support/linux-limits.js
-var linux_limits = __webpack_require__(6471);
+var linux_limits = __webpack_require__(26471);
 // EXTERNAL MODULE: ./build/config/mapping-schema.js
-var mapping_schema = __webpack_require__(7317);
+var mapping_schema = __webpack_require__(17317);
 ;// CONCATENATED MODULE: ./build/config/mapping-hints.js
 
 
@@ -975,13 +975,13 @@ function explainLateKey(finding, raw) {
 }
 
 // EXTERNAL MODULE: ./build/config/missing-config.js
-var missing_config = __webpack_require__(3214);
+var missing_config = __webpack_require__(53214);
 // EXTERNAL MODULE: ./build/config/filesystems.js
-var filesystems = __webpack_require__(9747);
+var filesystems = __webpack_require__(89747);
 // EXTERNAL MODULE: ./build/config/image-reference.js
-var image_reference = __webpack_require__(5326);
+var image_reference = __webpack_require__(25326);
 // EXTERNAL MODULE: ./build/support/text.js
-var support_text = __webpack_require__(2625);
+var support_text = __webpack_require__(62625);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
 ;// CONCATENATED MODULE: ./build/config/filesystem-rules.js
@@ -1394,7 +1394,7 @@ function unchecked(key) {
 }
 
 // EXTERNAL MODULE: ./build/config/read-dockerfile.js
-var read_dockerfile = __webpack_require__(4782);
+var read_dockerfile = __webpack_require__(74782);
 ;// CONCATENATED MODULE: ./build/config/load.js
 
 
@@ -1503,7 +1503,7 @@ async function isDirectory(path) {
 
 /***/ }),
 
-/***/ 4782:
+/***/ 74782:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1512,12 +1512,12 @@ async function isDirectory(path) {
 /* harmony export */   uq: () => (/* binding */ MAX_DOCKERFILE_BYTES),
 /* harmony export */   xp: () => (/* binding */ dockerfileFailure)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
-/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5423);
-/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(573);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9181);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25423);
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50573);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29181);
 
 
 

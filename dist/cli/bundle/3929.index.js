@@ -2,7 +2,7 @@ export const id = 3929;
 export const ids = [3929];
 export const modules = {
 
-/***/ 9181:
+/***/ 29181:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   S9: () => (/* binding */ dockerfileOf),
 /* harmony export */   Vm: () => (/* binding */ contextOf)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 
 /** The images that a build itself fetches: the image, and that of busybox. The images of a Dockerfile are not included. */
 function fetchedImagesOf(config) {
@@ -32,7 +32,7 @@ function contextOf({ text, context }) {
 
 /***/ }),
 
-/***/ 3929:
+/***/ 43929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -42,8 +42,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   findMissingAgent: () => (/* binding */ findMissingAgent),
 /* harmony export */   openSourcesOf: () => (/* binding */ openSourcesOf)
 /* harmony export */ });
-/* harmony import */ var _config_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9181);
-/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1341);
+/* harmony import */ var _config_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29181);
+/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61341);
 
 
 /** The sources of a config that fledge.toml does not pin. */

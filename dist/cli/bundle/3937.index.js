@@ -2,7 +2,7 @@ export const id = 3937;
 export const ids = [3937];
 export const modules = {
 
-/***/ 3937:
+/***/ 63937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,17 +14,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
-var schemas = __webpack_require__(2311);
+var schemas = __webpack_require__(12311);
 // EXTERNAL MODULE: ./build/net/http-failure.js
-var http_failure = __webpack_require__(7381);
+var http_failure = __webpack_require__(27381);
 // EXTERNAL MODULE: ./build/net/redact.js
-var redact = __webpack_require__(3567);
+var redact = __webpack_require__(13567);
 // EXTERNAL MODULE: ./build/net/request.js
-var net_request = __webpack_require__(7306);
+var net_request = __webpack_require__(34925);
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
+var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/support/environment.js
-var environment = __webpack_require__(2285);
+var environment = __webpack_require__(12285);
 ;// CONCATENATED MODULE: ./build/github/addresses.js
 
 
@@ -39,11 +39,11 @@ const PUBLIC_SERVER = 'https://github.com';
  * @throws FledgeError `usage` if the variable is not an http(s) URL.
  */
 function sourceApiOf(env) {
-    const text = (0,environment/* environmentValue */.a)(env, 'FLEDGE_GITHUB_API_URL') ?? PUBLIC_API;
+    const text = (0,environment/* environmentValue */.Jz)(env, 'FLEDGE_GITHUB_API_URL') ?? PUBLIC_API;
     const protocol = URL.parse(text)?.protocol;
     if (protocol === 'https:' || protocol === 'http:')
         return { url: text, variable: 'FLEDGE_GITHUB_API_URL' };
-    throw new errors/* FledgeError */.aE('usage', `FLEDGE_GITHUB_API_URL is not an http(s) URL: ${(0,redact/* redactUrl */.B)(text)}`, {
+    throw new errors/* FledgeError */.aE('usage', `FLEDGE_GITHUB_API_URL is not an http(s) URL: ${(0,redact.redactUrl)(text)}`, {
         fix: `unset it, or set it to ${PUBLIC_API} or https://HOST/api/v3`,
     });
 }
@@ -71,9 +71,9 @@ function releaseAssetUrl(where) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/net/http.js + 1 modules
-var net_http = __webpack_require__(469);
+var net_http = __webpack_require__(70469);
 // EXTERNAL MODULE: ./build/net/proxy.js
 var proxy = __webpack_require__(5312);
 ;// CONCATENATED MODULE: ./build/github/errors.js
@@ -378,7 +378,7 @@ const releaseFields = schemas/* object */.Ikc({
 });
 
 // EXTERNAL MODULE: ./build/github/token.js
-var github_token = __webpack_require__(5011);
+var github_token = __webpack_require__(65011);
 ;// CONCATENATED MODULE: ./build/github/find-release.js
 
 
@@ -414,7 +414,7 @@ async function findRelease(repository, version, context) {
     const release = version === 'latest' ? 'latest' : `tags/${encodeURIComponent(version)}`;
     const path = `/repos/${repository}/releases/${release}`;
     const what = `release ${version} of ${repository}`;
-    const doing = `cannot look up ${what} at ${(0,redact/* redactUrl */.B)(apiAddress(api, path).href)}`;
+    const doing = `cannot look up ${what} at ${(0,redact.redactUrl)(apiAddress(api, path).href)}`;
     const client = await openGithubClient({ api, token }, context);
     try {
         const request = { method: 'GET', path, schema: downloadableReleaseFields, maxBytes: MAX_RELEASE_BYTES };
@@ -456,16 +456,16 @@ function usableSha256(asset, doing) {
 
 /***/ }),
 
-/***/ 5011:
+/***/ 65011:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ githubTokenOf)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2285);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12285);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
 
 
 
@@ -479,8 +479,8 @@ const MAX_TOKEN_BYTES = 4096;
  * @throws FledgeError `usage` if that file cannot be read, or does not hold a token.
  */
 async function githubTokenOf(env) {
-    const token = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .a)(env, 'GITHUB_TOKEN');
-    const file = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .a)(env, 'FLEDGE_GITHUB_TOKEN_FILE');
+    const token = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .Jz)(env, 'GITHUB_TOKEN');
+    const file = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .Jz)(env, 'FLEDGE_GITHUB_TOKEN_FILE');
     if (token !== undefined || file === undefined)
         return token;
     const fail = (why, cause) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('usage', `cannot read the token in ${file} (FLEDGE_GITHUB_TOKEN_FILE): ${why}`, {

@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */   k4: () => (/* binding */ readChecksumList),
 /* harmony export */   n$: () => (/* binding */ isChecksumListName)
 /* harmony export */ });
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2012);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
-/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5423);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25423);
 
 
 
@@ -107,7 +107,7 @@ function problem(label, line, message) {
 
 /***/ }),
 
-/***/ 40:
+/***/ 30040:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -117,11 +117,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
+var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/support/wording.js
-var wording = __webpack_require__(1720);
+var wording = __webpack_require__(11720);
 ;// CONCATENATED MODULE: ./build/manifest/url-base.js
 
 
@@ -165,15 +165,15 @@ function refuse(text, reason) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
-var schemas = __webpack_require__(2311);
+var schemas = __webpack_require__(12311);
 // EXTERNAL MODULE: ./build/compare/checksum-list.js
 var checksum_list = __webpack_require__(358);
 // EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(2012);
+var byte_string = __webpack_require__(42012);
 // EXTERNAL MODULE: ./build/recipe/earlier-outputs.js
-var earlier_outputs = __webpack_require__(1164);
+var earlier_outputs = __webpack_require__(91164);
 // EXTERNAL MODULE: ./build/recipe/output-names.js
 var output_names = __webpack_require__(1287);
 ;// CONCATENATED MODULE: ./build/recipe/other-outputs.js
@@ -208,7 +208,7 @@ function otherArtifact(path, plugin) {
     const directory = (0,external_node_path_.dirname)(path);
     const present = namesListedIn(directory).filter((name) => existsIn(directory, name));
     const own = (0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.basename)(path));
-    const beside = output_names/* BESIDE_ARTIFACT */.Mc.map(byte_string/* byteStringFromText */.dw);
+    const beside = (0,output_names/* filesBeside */.Gr)({ sbom: true }).map(byte_string/* byteStringFromText */.dw);
     const other = present.find((name) => name !== own && !beside.includes(name));
     if (other !== undefined)
         return `another artifact, ${(0,byte_string/* showName */.$i)(other)}`;
@@ -245,7 +245,7 @@ function nameInManifest(directory) {
 }
 
 // EXTERNAL MODULE: ./build/recipe/output-path.js
-var output_path = __webpack_require__(5204);
+var output_path = __webpack_require__(15204);
 ;// CONCATENATED MODULE: ./build/recipe/destination.js
 
 
@@ -259,11 +259,12 @@ var output_path = __webpack_require__(5204);
 function chooseDestination(request, { config, lockFile }) {
     const { platform, plugin } = request;
     const { loaded, template, name } = plugin;
-    const path = (0,output_path/* artifactPath */.Ws)(request.output, plugin.artifactFile, {
+    const read = {
         described: [loaded.file, template?.file, lockFile].filter((file) => file !== undefined),
         inputs: (0,output_path/* inputFilesOf */.nI)(config, loaded.directory),
         context: (0,output_path/* contextPathOf */.ce)(config, loaded.directory),
-    });
+    };
+    const path = (0,output_path/* artifactPath */.Ws)(request.output, plugin.artifactFile, read, request);
     if (request.force !== true)
         requireOwnDirectory(path, plugin);
     const file = (0,external_node_path_.basename)(path);
@@ -274,19 +275,19 @@ function chooseDestination(request, { config, lockFile }) {
 
 /***/ }),
 
-/***/ 1164:
+/***/ 91164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ isEarlierOutput),
 /* harmony export */   u: () => (/* binding */ readDocument)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2311);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12311);
 /* harmony import */ var _compare_checksum_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(358);
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2012);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42012);
 /* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1287);
 
 
@@ -322,7 +323,10 @@ function isEarlierOutput(path) {
         const [artifact] = provenanceSchema.parse(JSON.parse(provenance.toString('utf8'))).subject;
         if (name === _output_names_js__WEBPACK_IMPORTED_MODULE_5__/* .CHECKSUMS_FILE */ .aP || name === _output_names_js__WEBPACK_IMPORTED_MODULE_5__/* .PROVENANCE_FILE */ .LP)
             return true;
-        if (name !== _output_names_js__WEBPACK_IMPORTED_MODULE_5__/* .MANIFEST_FILE */ .h1 && (name !== artifact?.name || digestOf(name) !== artifact.digest.sha256))
+        if (digestOf(name) === undefined)
+            return false;
+        const isDocument = name === _output_names_js__WEBPACK_IMPORTED_MODULE_5__/* .MANIFEST_FILE */ .h1 || name === _output_names_js__WEBPACK_IMPORTED_MODULE_5__/* .SBOM_FILE */ .HO;
+        if (!isDocument && (name !== artifact?.name || digestOf(name) !== artifact.digest.sha256))
             return false;
         const isLarge = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path).size > MAX_DOCUMENT_BYTES;
         return isLarge ? name !== _output_names_js__WEBPACK_IMPORTED_MODULE_5__/* .MANIFEST_FILE */ .h1 : isUnchanged(readDocument(path), name);
@@ -347,7 +351,7 @@ function readDocument(path) {
 
 /***/ }),
 
-/***/ 5204:
+/***/ 15204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -358,14 +362,14 @@ function readDocument(path) {
 /* harmony export */   nI: () => (/* binding */ inputFilesOf),
 /* harmony export */   uk: () => (/* binding */ outputPaths)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _config_filesystems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9747);
-/* harmony import */ var _config_images_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9181);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5921);
-/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2625);
-/* harmony import */ var _support_wording_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1720);
-/* harmony import */ var _earlier_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1164);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _config_filesystems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89747);
+/* harmony import */ var _config_images_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29181);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35921);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62625);
+/* harmony import */ var _support_wording_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11720);
+/* harmony import */ var _earlier_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91164);
 /* harmony import */ var _output_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1287);
 
 
@@ -446,7 +450,8 @@ function lookAtInput(path) {
  * @throws FledgeError `usage` if the build would not write a file of this name, would write it twice, or would replace
  *   one of the files that it reads.
  */
-function artifactPath(requested, byDefault, read) {
+function artifactPath(requested, byDefault, read, written = {}) {
+    const besideArtifact = (0,_output_names_js__WEBPACK_IMPORTED_MODULE_6__/* .filesBeside */ .Gr)(written);
     const output = requested ?? byDefault;
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(output);
     const fail = (message, fix) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FledgeError */ .aE('usage', (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .worded */ .MH) `${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .option */ .uK)('output', JSON.stringify(output))}: ${message}`, { fix });
@@ -459,10 +464,10 @@ function artifactPath(requested, byDefault, read) {
         throw fail('this is a directory; name a file in it', (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .worded */ .MH) `write ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .option */ .uK)('output', (0,_support_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r7)(file))}`);
     }
     const beside = (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .worded */ .MH) `write ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .option */ .uK)('output', (0,_support_text_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r7)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(output), byDefault)))}`;
-    if (_output_names_js__WEBPACK_IMPORTED_MODULE_6__/* .BESIDE_ARTIFACT */ .Mc.includes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path))) {
+    if (besideArtifact.includes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path))) {
         throw fail('fledge writes another file with this name into the same directory', beside);
     }
-    for (const name of [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path), ..._output_names_js__WEBPACK_IMPORTED_MODULE_6__/* .BESIDE_ARTIFACT */ .Mc]) {
+    for (const name of [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path), ...besideArtifact]) {
         const present = lookAtOutput((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), name));
         if (present === undefined)
             continue;
@@ -519,10 +524,11 @@ function lookAtOutput(path) {
 function isSameFile(a, b) {
     return a?.ino === b.ino && a.dev === b.dev;
 }
-/** The absolute paths of the files that this build writes, with symbolic links resolved. */
-function outputPaths(output) {
+/** The absolute paths of the files that this build writes, and of the SBOM of an earlier one, with symbolic links resolved. */
+function outputPaths(output, written = {}) {
     const directory = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(output));
-    return new Set([(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(output), ..._output_names_js__WEBPACK_IMPORTED_MODULE_6__/* .BESIDE_ARTIFACT */ .Mc].map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name)));
+    const sbom = written.sbom === true || (0,_earlier_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .isEarlierOutput */ .q)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, _output_names_js__WEBPACK_IMPORTED_MODULE_6__/* .SBOM_FILE */ .HO));
+    return new Set([(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(output), ...(0,_output_names_js__WEBPACK_IMPORTED_MODULE_6__/* .filesBeside */ .Gr)({ sbom })].map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name)));
 }
 
 

@@ -2,182 +2,7 @@ export const id = 4058;
 export const ids = [4058];
 export const modules = {
 
-/***/ 3252:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ ContentOpener)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
-/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5423);
-
-
-
-
-/** In bytes. Each layer of an image has one window. */
-const WINDOW_SIZE = 128 * 1024;
-/** Larger reads are done directly, which saves a copy. */
-const MAX_SMALL_READ = 16 * 1024;
-/** The maximum gap between two sequential reads, such as a file that a later layer replaced. */
-const MAX_SKIP = 16 * 1024;
-/**
- * Opens contents one after the other. Small files that are adjacent in a spool, such as those of a directory in a layer, are
- * read together.
- */
-class ContentOpener {
-    #spools = new Map();
-    /**
-     * @throws FledgeError `input` if a host file cannot be read, is not a regular file any more, or changed its size after it
-     *   was added to the tree.
-     */
-    open(content) {
-        switch (content.kind) {
-            case 'bytes':
-                return {
-                    read: (target, offset) => target.set(content.data.subarray(offset, offset + target.length)),
-                    close() { },
-                };
-            case 'host-file':
-                return openHostFile(content);
-            case 'spool':
-                return spoolReader(content, this.#windowOf(content.spool));
-        }
-    }
-    #windowOf(spool) {
-        let window = this.#spools.get(spool);
-        if (window === undefined) {
-            window = new SpoolWindow(spool);
-            this.#spools.set(spool, window);
-        }
-        return window;
-    }
-}
-function openHostFile({ path, label, size, sha256 }) {
-    const descriptor = openForReading(path, label);
-    const hash = sha256 === undefined ? undefined : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    try {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(descriptor);
-        if (!stats.isFile() || stats.size !== size)
-            throw (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fileChanged */ .J8)(label);
-        // Files in /proc have size 0 but are not empty.
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(descriptor, new Uint8Array(1), 0, 1, size) > 0)
-            throw (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fileChanged */ .J8)(label);
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
-        throw error;
-    }
-    return {
-        read(target, offset) {
-            if (!readFully(descriptor, target, offset))
-                throw (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fileChanged */ .J8)(label);
-            hash?.update(target);
-            if (offset + target.length === size && hash !== undefined && hash.digest('hex') !== sha256)
-                throw (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_3__/* .fileChanged */ .J8)(label);
-        },
-        close: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor),
-    };
-}
-function spoolReader({ extents }, window) {
-    let next = 0;
-    return {
-        read(target, start) {
-            const end = start + target.length;
-            let at = start;
-            while (at < end) {
-                const extent = extents[next];
-                if (extent === undefined || extent.offset >= end)
-                    break;
-                const extentEnd = extent.offset + extent.length;
-                if (extentEnd <= at) {
-                    next++;
-                    continue;
-                }
-                const from = Math.max(at, extent.offset);
-                const to = Math.min(end, extentEnd);
-                if (from > at)
-                    target.fill(0, at - start, from - start);
-                const whole = from === start && to === end;
-                window.read(whole ? target : target.subarray(from - start, to - start), positionIn(extent, from));
-                at = to;
-            }
-            if (at < end)
-                target.fill(0, at - start);
-        },
-        close() { },
-    };
-}
-function positionIn(extent, offset) {
-    return extent.position + (offset - extent.offset);
-}
-/** Reads from a spool, with read-ahead for small sequential reads. */
-class SpoolWindow {
-    #spool;
-    /** The read-ahead buffer. Its first `#length` bytes are those at `#position` in the spool. */
-    #buffer;
-    #position = 0;
-    #length = 0;
-    /** The end of the last read. */
-    #lastEnd = 0;
-    constructor(spool) {
-        this.#spool = spool;
-    }
-    read(target, position) {
-        const isNear = position >= this.#lastEnd && position - this.#lastEnd <= MAX_SKIP;
-        this.#lastEnd = position + target.length;
-        if (this.#copy(target, position))
-            return;
-        if (isNear && target.length <= MAX_SMALL_READ) {
-            this.#buffer ??= Buffer.allocUnsafeSlow(WINDOW_SIZE);
-            this.#length = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(this.#spool.descriptor, this.#buffer, 0, WINDOW_SIZE, position);
-            this.#position = position;
-            if (this.#copy(target, position))
-                return;
-        }
-        if (readFully(this.#spool.descriptor, target, position))
-            return;
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('internal', `the spool of ${this.#spool.label} is shorter than its files`);
-    }
-    /** Copies the bytes from the buffer. Returns false if the buffer does not contain all of them. */
-    #copy(target, position) {
-        const start = position - this.#position;
-        if (this.#buffer === undefined || start < 0 || start + target.length > this.#length)
-            return false;
-        this.#buffer.copy(target, 0, start, start + target.length);
-        return true;
-    }
-}
-/** Fills `target`. Returns false if the file ends before. */
-function readFully(descriptor, target, position) {
-    let done = 0;
-    while (done < target.length) {
-        const length = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(descriptor, target, done, target.length - done, position + done);
-        if (length === 0)
-            return false;
-        done += length;
-    }
-    return true;
-}
-function openForReading(path, label) {
-    try {
-        // The tree has regular files only. If a file became a fifo or a link since, opening must not wait for a writer or
-        // follow the link.
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
-    }
-    catch (error) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `cannot read ${label}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, {
-            cause: error,
-            fix: 'make the file readable for the user of the build',
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 2936:
+/***/ 22936:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -188,10 +13,10 @@ function openForReading(path, label) {
 /* harmony export */   VG: () => (/* binding */ fetchAgentPart),
 /* harmony export */   wg: () => (/* binding */ inputOf)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3136);
-/* harmony import */ var _sources_agent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9988);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73136);
+/* harmony import */ var _sources_agent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29988);
 
 
 
@@ -230,7 +55,7 @@ function encodePath(path) {
 
 /***/ }),
 
-/***/ 8710:
+/***/ 98710:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -240,12 +65,12 @@ function encodePath(path) {
 /* harmony export */   d$: () => (/* binding */ KeptEntries),
 /* harmony export */   hB: () => (/* binding */ INIT_PATH)
 /* harmony export */ });
-/* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3017);
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2012);
-/* harmony import */ var _tree_follow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4136);
+/* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93017);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42012);
+/* harmony import */ var _tree_follow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14136);
 /* harmony import */ var _tree_initramfs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2564);
-/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2936);
-/* harmony import */ var _mapping_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2927);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22936);
+/* harmony import */ var _mapping_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82927);
 
 
 
@@ -339,7 +164,7 @@ function hostFileOf(inode) {
 
 /***/ }),
 
-/***/ 589:
+/***/ 10589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -350,19 +175,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/formats/content-reader.js
-var content_reader = __webpack_require__(3252);
+var content_reader = __webpack_require__(13252);
 // EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(2012);
+var byte_string = __webpack_require__(42012);
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
+var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
 // EXTERNAL MODULE: ./build/support/linux-limits.js
-var linux_limits = __webpack_require__(6471);
+var linux_limits = __webpack_require__(26471);
 // EXTERNAL MODULE: ./build/support/suggest.js
 var suggest = __webpack_require__(1318);
 // EXTERNAL MODULE: ./build/support/text.js
-var support_text = __webpack_require__(2625);
+var support_text = __webpack_require__(62625);
 ;// CONCATENATED MODULE: ./build/tree/accounts.js
 
 
@@ -397,7 +222,7 @@ function describeAccounts(missing, accounts) {
 }
 
 // EXTERNAL MODULE: ./build/tree/follow.js
-var follow = __webpack_require__(4136);
+var follow = __webpack_require__(14136);
 ;// CONCATENATED MODULE: ./build/recipe/look-up-owners.js
 
 
@@ -485,7 +310,7 @@ function readContent(content, path) {
 
 /***/ }),
 
-/***/ 2927:
+/***/ 82927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -493,11 +318,11 @@ function readContent(content, path) {
 /* harmony export */   t8: () => (/* binding */ programFindings),
 /* harmony export */   wU: () => (/* binding */ MAPPINGS_KEY)
 /* harmony export */ });
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2012);
-/* harmony import */ var _tree_follow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4136);
-/* harmony import */ var _tree_mapped_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9330);
-/* harmony import */ var _tree_mapping_problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2924);
-/* harmony import */ var _tree_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2581);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
+/* harmony import */ var _tree_follow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14136);
+/* harmony import */ var _tree_mapped_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59330);
+/* harmony import */ var _tree_mapping_problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72924);
+/* harmony import */ var _tree_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82581);
 
 
 
@@ -541,14 +366,14 @@ function programFindings(tree, faults, source) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ remarksOnEntrypoint)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _manifest_entrypoint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5484);
-/* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9029);
-/* harmony import */ var _manifest_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7785);
-/* harmony import */ var _manifest_remarks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9965);
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2012);
-/* harmony import */ var _tree_follow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4136);
-/* harmony import */ var _programs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1948);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _manifest_entrypoint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95484);
+/* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19029);
+/* harmony import */ var _manifest_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87785);
+/* harmony import */ var _manifest_remarks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39965);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42012);
+/* harmony import */ var _tree_follow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14136);
+/* harmony import */ var _programs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81948);
 
 
 
@@ -606,7 +431,7 @@ async function findFault(tree, name, directory, context) {
 
 /***/ }),
 
-/***/ 1948:
+/***/ 81948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -614,11 +439,11 @@ async function findFault(tree, name, directory, context) {
 /* harmony export */   N5: () => (/* binding */ findProgramFaults),
 /* harmony export */   w6: () => (/* binding */ findInPath)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _formats_content_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3252);
-/* harmony import */ var _sources_elf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2236);
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2012);
-/* harmony import */ var _tree_follow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4136);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _formats_content_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13252);
+/* harmony import */ var _sources_elf_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22236);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42012);
+/* harmony import */ var _tree_follow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14136);
 
 
 
@@ -760,17 +585,461 @@ function missingInterpreter(subject, kind, interpreter) {
 
 /***/ }),
 
-/***/ 202:
+/***/ 29988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BM: () => (/* binding */ isAskedOfGithub),
+/* harmony export */   EJ: () => (/* binding */ fetchAgent),
+/* harmony export */   Sh: () => (/* binding */ downloadAgent),
+/* harmony export */   ix: () => (/* binding */ fetchReleaseAgents)
+/* harmony export */ });
+/* unused harmony export assetNames */
+/* harmony import */ var _net_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13567);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61341);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24789);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22236);
+
+
+
+
+
+const REPOSITORY = 'volantvm/volant';
+const LABEL = 'kestrel';
+/** Several times the size of the agent, in bytes; a server cannot write more to the disk. */
+const MAX_BYTES = 512 * 1024 * 1024;
+const COMMON = { kind: 'agent', label: LABEL, maxBytes: MAX_BYTES, expect: 'elf' };
+/**
+ * Fetches the kestrel agent from its source in fledge.toml, and checks that it is a program for `platform`. Warns if it
+ * needs a dynamic loader.
+ *
+ * @throws FledgeError `download` or `input`.
+ */
+async function fetchAgent(source, platform, context) {
+    const { file, version, advice } = await fetchFrom(source, platform, context);
+    const { interpreter } = await (0,_elf_js__WEBPACK_IMPORTED_MODULE_3__/* .checkElf */ .Kg)(file.path, { platform, label: LABEL, advice });
+    if (interpreter !== undefined) {
+        context.reporter.warn(`${LABEL} is dynamically linked: the image must contain ${interpreter} and its libraries, or it cannot start`, { code: 'dynamic-program' });
+    }
+    return { ...file, version };
+}
+/** True if the agent may have to be looked up with GitHub's API, which may need a token. */
+function isAskedOfGithub(source) {
+    return source?.source === 'release';
+}
+async function fetchFrom(source, platform, context) {
+    switch (source.source) {
+        case 'local': {
+            const file = await (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchFile */ .t2)({ ...COMMON, from: { kind: 'file', path: source.path } }, context);
+            return { file, version: undefined, advice: `set path in [agent] to a ${LABEL} for ${platform}` };
+        }
+        case 'http': {
+            const pinAs = (sha256) => `checksum = "sha256:${sha256}" below [agent]`;
+            const { sha256, lockFile } = source;
+            const from = { kind: 'url', url: source.url };
+            const file = await (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchFile */ .t2)({ ...COMMON, from, sha256, lockFile, pinAs }, context);
+            return { file, version: undefined, advice: `set url in [agent] to a ${LABEL} for ${platform}` };
+        }
+        case 'release': {
+            const { file, tag } = await fetchFromRelease(source, platform, context);
+            const advice = `build a ${LABEL} for ${platform} and use it with source_strategy = "local": release ${tag} has none`;
+            return { file, version: tag, advice };
+        }
+    }
+}
+/** Looks up a release of the agent. Loads GitHub's client lazily: most builds find their agent in the cache. */
+async function findRelease(version, context) {
+    const github = await __webpack_require__.e(/* import() */ 3937).then(__webpack_require__.bind(__webpack_require__, 63937));
+    return github.findRelease(REPOSITORY, version, context);
+}
+/** Sends no request if the cache has the locked digest. */
+async function fetchFromRelease({ version, lock }, platform, context) {
+    const pin = lock?.asset;
+    if (lock !== undefined && pin !== undefined) {
+        const cached = await (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .findDownloaded */ .dv)({ sha256: pin.sha256, label: LABEL }, context);
+        if (cached !== undefined)
+            return { file: { ...cached, uri: (0,_net_redact_js__WEBPACK_IMPORTED_MODULE_4__.redactUrl)(pin.url) }, tag: lock.tag };
+    }
+    const release = await findRelease(lock?.tag ?? version, context);
+    const pinned = release.assets.find(({ publicUrl }) => pin !== undefined && (0,_net_redact_js__WEBPACK_IMPORTED_MODULE_4__.redactUrl)(publicUrl) === pin.url);
+    const asset = pinned ?? chooseAsset(release, platform);
+    if (lock !== undefined && pin !== undefined)
+        requireLocked(asset, pin, { lock, release });
+    const file = await fetchAsset(asset, release, context, pin && { ...pin, lockFile: lock?.file });
+    return { file: pin === undefined ? file : { ...file, uri: (0,_net_redact_js__WEBPACK_IMPORTED_MODULE_4__.redactUrl)(pin.url) }, tag: release.tag };
+}
+/** Refuses a file before its download if the API has another digest for it than the lock file. */
+function requireLocked({ name, sha256 }, pin, { lock, release }) {
+    if (sha256 === undefined || sha256 === pin.sha256)
+        return;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('download', `cannot use ${name} of release ${release.tag}: its SHA-256 is ${sha256}, and ${lock.file} pins ${pin.sha256}`, { fix: _download_js__WEBPACK_IMPORTED_MODULE_2__/* .LOCK_FIX */ .WP });
+}
+async function fetchAsset({ name, url, headers, publicUrl, sha256 }, release, context, pin) {
+    const from = { kind: 'url', url };
+    const file = await (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchFile */ .t2)({ ...COMMON, from, headers, publicUrl, sha256, ...pin }, context);
+    if (sha256 === undefined && pin === undefined) {
+        context.reporter.warn(`GitHub has no digest of ${name} of release ${release.tag}, so it was not verified; its SHA-256 is ${file.sha256}`, { code: 'unpinned' });
+    }
+    return file;
+}
+/**
+ * Fetches the agents of a release for all platforms, to find out for which platforms it has one.
+ *
+ * @throws FledgeError `download`, also if the release has no agent.
+ */
+async function fetchReleaseAgents(version, context) {
+    const release = await findRelease(version, context);
+    const assets = {};
+    const seen = new Map();
+    for (const platform of _support_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORMS */ .P4) {
+        const asset = findAsset(release, platform);
+        if (asset === undefined)
+            continue;
+        const file = seen.get(asset) ?? (await fetchAsset(asset, release, context));
+        seen.set(asset, file);
+        const program = await (0,_elf_js__WEBPACK_IMPORTED_MODULE_3__/* .inspectProgram */ .JS)(file.path, LABEL);
+        if (program.kind === 'elf' && program.machine === platform)
+            assets[platform] = file;
+    }
+    const [any] = _support_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORMS */ .P4;
+    if (Object.keys(assets).length === 0)
+        throw noAgent(release, `${LABEL} for any platform`, assetNames(any));
+    return { tag: release.tag, assets };
+}
+/**
+ * Downloads the file that a URL serves as the agent now, to be pinned.
+ *
+ * @throws FledgeError `download`.
+ */
+function downloadAgent(url, context) {
+    return (0,_download_js__WEBPACK_IMPORTED_MODULE_2__/* .fetchFile */ .t2)({ ...COMMON, from: { kind: 'url', url } }, context);
+}
+function chooseAsset(release, platform) {
+    const asset = findAsset(release, platform);
+    if (asset === undefined)
+        throw noAgent(release, `${LABEL} for ${platform}`, assetNames(platform));
+    return asset;
+}
+function findAsset({ assets }, platform) {
+    for (const name of assetNames(platform)) {
+        const asset = assets.find((candidate) => candidate.name === name);
+        if (asset !== undefined)
+            return asset;
+    }
+    return undefined;
+}
+function noAgent({ tag, assets }, what, wanted) {
+    const available = assets.map(({ name }) => name).join(', ') || 'none';
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('download', `release ${tag} of ${REPOSITORY} has no ${what}`, {
+        fix: `choose another version in [agent]; looked for ${wanted.join(', ')}; the release has: ${available}`,
+    });
+}
+/**
+ * The possible names of a platform's agent among the assets of a release, best first. Plain `kestrel` is for amd64; for
+ * another platform it is the last choice, and its ELF header is checked later.
+ */
+function assetNames(platform) {
+    const named = ARCHITECTURES[platform].flatMap((name) => [`${LABEL}-linux-${name}`, `${LABEL}-${name}`]);
+    return platform === 'linux/amd64' ? [LABEL, ...named] : [...named, LABEL];
+}
+const ARCHITECTURES = {
+    'linux/amd64': ['amd64', 'x86_64'],
+    'linux/arm64': ['arm64', 'aarch64'],
+};
+
+
+/***/ }),
+
+/***/ 22236:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JS: () => (/* binding */ inspectProgram),
+/* harmony export */   Kg: () => (/* binding */ checkElf),
+/* harmony export */   Ki: () => (/* binding */ parseElfHeader),
+/* harmony export */   Mu: () => (/* binding */ inspectProgramIn)
+/* harmony export */ });
+/* unused harmony export findInterpreter */
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25423);
+/* harmony import */ var _support_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11720);
+/* harmony import */ var _content_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13307);
+
+
+
+
+const HEADER_BYTES = 64;
+/** Linux loads no program with a larger table (fs/binfmt_elf.c, load_elf_phdrs). */
+const MAX_TABLE_BYTES = 64 * 1024;
+/** As many sections of 64 bytes as the header can count. */
+const MAX_SECTION_TABLE_BYTES = 0xffff * 64;
+const MAX_INTERPRETER_BYTES = 4096;
+const PT_INTERP = 3;
+/** PT_LOAD to PT_TLS. Other types are specific to a linker, and are not loaded. */
+const SEGMENT_TYPES = [1, 2, 3, 4, 5, 6, 7];
+/** SHT_NULL and SHT_NOBITS, which have no bytes in the file. */
+const EMPTY_SECTION_TYPES = [0, 8];
+/** e_type: ET_EXEC and ET_DYN. */
+const EXECUTABLE_TYPES = [2, 3];
+/** EI_OSABI values that Linux programs have: System V and GNU. */
+const LINUX_ABIS = [0, 3];
+/** Offsets and sizes of the fields that differ between the two classes. */
+const LAYOUTS = {
+    32: {
+        headerBytes: 52,
+        programs: { table: 28, entrySize: 42, entryCount: 44, entryBytes: 32, fileOffset: 4, fileSize: 16 },
+        sections: { table: 32, entrySize: 46, entryCount: 48, entryBytes: 40, fileOffset: 16, fileSize: 20 },
+    },
+    64: {
+        headerBytes: 64,
+        programs: { table: 32, entrySize: 54, entryCount: 56, entryBytes: 56, fileOffset: 8, fileSize: 32 },
+        sections: { table: 40, entrySize: 58, entryCount: 60, entryBytes: 64, fileOffset: 24, fileSize: 32 },
+    },
+};
+/** e_machine by number: the name for little-endian and the one for big-endian. */
+const MACHINES = new Map([
+    [3, ['linux/386', 'big-endian i386']],
+    [8, ['linux/mipsle', 'linux/mips']],
+    [20, ['little-endian powerpc', 'linux/ppc']],
+    [21, ['linux/ppc64le', 'linux/ppc64']],
+    [22, ['little-endian s390', 'linux/s390x']],
+    [40, ['linux/arm', 'big-endian arm']],
+    [62, ['linux/amd64', 'big-endian x86-64']],
+    [183, ['linux/arm64', 'big-endian aarch64']],
+    [243, ['linux/riscv64', 'big-endian riscv']],
+    [258, ['linux/loong64', 'big-endian loongarch']],
+]);
+/**
+ * Checks that a file is an ELF program for `platform`, and returns the content of its headers. `advice` is the fix if
+ * it is not; `label` is the file's name in messages.
+ *
+ * @throws FledgeError `input`.
+ */
+async function checkElf(path, wanted) {
+    const { platform, label, advice } = wanted;
+    const found = await readElf(path, label);
+    if ('notElf' in found) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is ${found.notElf}, not an ELF program`, {
+            fix: advice ?? `provide ${label} as a program for ${platform}`,
+        });
+    }
+    if (found.type !== 'executable') {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is an object or core file, not a program`, {
+            fix: advice ?? `provide ${label} as a program for ${platform}`,
+        });
+    }
+    if (found.machine !== platform) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `${label} is built for ${found.machine}, and the plugin is for ${platform}: ${path}`, {
+            fix: advice ??
+                (0,_support_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .worded */ .MH) `use a ${label} that is built for ${platform}, or choose the other platform with ${(0,_support_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)('platform')}`,
+        });
+    }
+    if (found.damage !== undefined) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is damaged: ${found.damage}`, {
+            fix: `build, copy or download ${label} again`,
+        });
+    }
+    return found;
+}
+/** Parses the header at the beginning of a file; undefined if it is missing, truncated or not valid. */
+function parseElfHeader(bytes) {
+    if (!(0,_content_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .isElf */ .a)(bytes))
+        return undefined;
+    const bits = bytes[4] === 1 ? 32 : bytes[4] === 2 ? 64 : undefined;
+    const littleEndian = bytes[5] === 1 ? true : bytes[5] === 2 ? false : undefined;
+    if (bits === undefined || littleEndian === undefined)
+        return undefined;
+    const layout = LAYOUTS[bits];
+    if (bytes.length < layout.headerBytes)
+        return undefined;
+    const fields = fieldsOf(bytes, bits, littleEndian);
+    const tableOf = ({ table, entrySize, entryCount, }) => {
+        const offset = fields.word(table);
+        if (offset === undefined)
+            return undefined;
+        return { offset, entrySize: fields.u16(entrySize), count: fields.u16(entryCount) };
+    };
+    const programHeaders = tableOf(layout.programs);
+    const sectionHeaders = tableOf(layout.sections);
+    if (programHeaders === undefined || sectionHeaders === undefined)
+        return undefined;
+    return {
+        bits,
+        littleEndian,
+        type: EXECUTABLE_TYPES.includes(fields.u16(16)) ? 'executable' : 'other',
+        machine: machineName({ number: fields.u16(18), abi: bytes[7] ?? 0, bits, littleEndian }),
+        programHeaders,
+        sectionHeaders: sectionHeaders.offset === 0 || sectionHeaders.count === 0 ? undefined : sectionHeaders,
+    };
+}
+/** The part of the file with the path of the dynamic loader, by the program headers; undefined if it is static. */
+function findInterpreter(header, table) {
+    return partsOf(header, 'programs', table).find(({ type }) => type === PT_INTERP);
+}
+/** The entries that the bytes of a table contain. */
+function partsOf(header, kind, table) {
+    const layout = LAYOUTS[header.bits][kind];
+    const place = kind === 'programs' ? header.programHeaders : header.sectionHeaders;
+    if (place === undefined || place.entrySize < layout.entryBytes)
+        return [];
+    const fields = fieldsOf(table, header.bits, header.littleEndian);
+    const count = Math.min(place.count, Math.floor(table.length / place.entrySize));
+    return Array.from({ length: count }, (_, index) => {
+        const start = index * place.entrySize;
+        return {
+            // p_type is the first field of its header, and sh_type the second one.
+            type: fields.u32(kind === 'programs' ? start : start + 4),
+            offset: fields.word(start + layout.fileOffset),
+            size: fields.word(start + layout.fileSize),
+        };
+    });
+}
+/**
+ * The damage of a program of `fileSize` bytes: a table, a segment or a section beyond the end of the file, or program
+ * headers that the kernel does not accept. No number in the file is trusted.
+ */
+function findDamage(header, tables, fileSize) {
+    const { programHeaders, sectionHeaders, bits } = header;
+    const beyond = (what, { offset, size }) => {
+        if (size === 0)
+            return undefined;
+        if (offset === undefined || size === undefined)
+            return `${what} has an offset or a size that no file can have`;
+        const end = offset + size;
+        return end > fileSize ? `${what} ends at byte ${end}, and the file has ${fileSize}` : undefined;
+    };
+    const lengthOf = ({ entrySize, count }) => entrySize * count;
+    const programs = { offset: programHeaders.offset, size: lengthOf(programHeaders) };
+    const isLoadable = programHeaders.entrySize === LAYOUTS[bits].programs.entryBytes && programs.size <= MAX_TABLE_BYTES;
+    if (programHeaders.count > 0 && !isLoadable)
+        return 'Linux does not load a program with its program headers';
+    const cut = beyond('its table of program headers', programs) ??
+        (sectionHeaders &&
+            beyond('its table of section headers', { offset: sectionHeaders.offset, size: lengthOf(sectionHeaders) }));
+    if (cut !== undefined)
+        return cut;
+    const segments = partsOf(header, 'programs', tables.programs).filter(({ type }) => SEGMENT_TYPES.includes(type));
+    const sections = partsOf(header, 'sections', tables.sections).filter(({ type }) => !EMPTY_SECTION_TYPES.includes(type));
+    for (const part of segments) {
+        const problem = beyond('a segment', part);
+        if (problem !== undefined)
+            return problem;
+    }
+    for (const part of sections) {
+        const problem = beyond('a section', part);
+        if (problem !== undefined)
+            return problem;
+    }
+    return undefined;
+}
+/**
+ * Examines a host file as a program: its type, and the interpreter that it needs to start.
+ *
+ * @throws FledgeError `input` if it cannot be read; `label` is the file's name in messages.
+ */
+async function inspectProgram(path, label) {
+    return programOf(await readElf(path, label));
+}
+/** Examines the content of a file as `inspectProgram` does. */
+async function inspectProgramIn(file) {
+    return programOf(await readElfIn(file));
+}
+function programOf(found) {
+    if (!('notElf' in found)) {
+        const { machine, interpreter, damage } = found;
+        return { kind: 'elf', machine, interpreter, damage };
+    }
+    const { head, notElf: description } = found;
+    const [, interpreter, rest = ''] = /^#![ \t]*([^ \t\n]+)[ \t]*([^\n]*)/.exec(head) ?? [];
+    if (interpreter === undefined) {
+        return { kind: 'other', description, isScriptAfterMark: head.startsWith('\xef\xbb\xbf#!') };
+    }
+    const argument = rest.replace(/[ \t]+$/, '');
+    return { kind: 'script', interpreter, argument: argument === '' ? undefined : argument };
+}
+async function readElf(path, label) {
+    try {
+        const handle = await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_1__/* .openRegularFile */ .ZU)(path);
+        try {
+            const { size } = await handle.stat();
+            return await readElfIn({ size, read: (position, length) => readAt(handle, position, length) });
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { cause: error });
+    }
+}
+async function readElfIn(file) {
+    const head = await file.read(0, 512);
+    const header = parseElfHeader(head.subarray(0, HEADER_BYTES));
+    if (header === undefined) {
+        return { notElf: (0,_content_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .isElf */ .a)(head) ? 'a damaged ELF file' : (0,_content_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .describeContent */ .X)(head), head: head.toString('latin1') };
+    }
+    const programs = await readTable(file, header.programHeaders, MAX_TABLE_BYTES);
+    const sections = await readTable(file, header.sectionHeaders, MAX_SECTION_TABLE_BYTES);
+    const damage = header.type === 'executable' ? findDamage(header, { programs, sections }, file.size) : undefined;
+    const place = findInterpreter(header, programs);
+    if (place?.offset === undefined || place.size === undefined)
+        return { ...header, interpreter: undefined, damage };
+    const text = (await file.read(place.offset, Math.min(place.size, MAX_INTERPRETER_BYTES))).toString('utf8');
+    return { ...header, interpreter: text.split('\0', 1)[0] ?? '', damage };
+}
+async function readTable(file, table, maxBytes) {
+    if (table === undefined)
+        return Buffer.alloc(0);
+    return file.read(table.offset, Math.min(table.entrySize * table.count, maxBytes));
+}
+/** Up to `length` bytes from `position`; fewer at the end of the file. */
+async function readAt(handle, position, length) {
+    const buffer = Buffer.alloc(length);
+    const { bytesRead } = await handle.read(buffer, 0, length, position);
+    return buffer.subarray(0, bytesRead);
+}
+function machineName(of) {
+    const { number, abi, bits, littleEndian } = of;
+    const names = MACHINES.get(number);
+    if (names === undefined)
+        return `machine ${number}`;
+    const name = littleEndian ? names[0] : names[1];
+    if (!LINUX_ABIS.includes(abi))
+        return `${name.replace('linux/', '')} of another system (OS ABI ${abi})`;
+    // x86-64 and arm64 code in 32-bit files: the x32 and ILP32 ABIs, which kernels are rarely built to run.
+    return bits === 32 && /64$/.test(name) ? `${name.replace('linux/', '')} with 32-bit pointers` : name;
+}
+/** Readers for the fields of one class and byte order. Offsets must be inside `bytes`. */
+function fieldsOf(bytes, bits, littleEndian) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return {
+        u16: (offset) => view.getUint16(offset, littleEndian),
+        u32: (offset) => view.getUint32(offset, littleEndian),
+        /** A file offset or size: 32 or 64 bits by class; undefined if no file can have it. */
+        word(offset) {
+            if (bits === 32)
+                return view.getUint32(offset, littleEndian);
+            const value = Number(view.getBigUint64(offset, littleEndian));
+            return Number.isSafeInteger(value) ? value : undefined;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 80202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ addDirectories)
 /* harmony export */ });
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2012);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
-/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4136);
-/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1369);
-/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4337);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14136);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21369);
+/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74337);
 
 
 
@@ -821,7 +1090,7 @@ function addDirectory(tree, { path: written, mode, owner, key }, mtime, owners) 
 
 /***/ }),
 
-/***/ 9990:
+/***/ 69990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -831,9 +1100,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/config/glob.js + 1 modules
-var config_glob = __webpack_require__(7364);
+var config_glob = __webpack_require__(17364);
 // EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(2012);
+var byte_string = __webpack_require__(42012);
 ;// CONCATENATED MODULE: ./build/tree/match-glob.js
 /** The names of a path as the matcher compares them. */
 function charactersOf(path) {
@@ -953,14 +1222,14 @@ function compileExclusion(globs) {
 
 /***/ }),
 
-/***/ 8457:
+/***/ 28457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ beginningOf)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2012);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42012);
 
 
 /**
@@ -986,13 +1255,13 @@ function beginningOf(path, maxBytes) {
 
 /***/ }),
 
-/***/ 4136:
+/***/ 14136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ followPath)
 /* harmony export */ });
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2581);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82581);
 
 /** The number of symlinks that Linux follows in one path (path_resolution(7)). */
 const MAX_SYMLINKS = 40;
@@ -1040,8 +1309,8 @@ function followPath(tree, path) {
 /* harmony export */   bV: () => (/* binding */ addBaseTree),
 /* harmony export */   qN: () => (/* binding */ addBusybox)
 /* harmony export */ });
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2012);
-/* harmony import */ var _root_owned_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(489);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
+/* harmony import */ var _root_owned_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30489);
 
 
 /** The directories that programs expect, even if they are empty. */
@@ -1121,18 +1390,18 @@ function addBusybox(tree, binary, applets, mtime) {
 
 /***/ }),
 
-/***/ 9330:
+/***/ 59330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ placeOf),
 /* harmony export */   H: () => (/* binding */ findMappingOf)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2012);
-/* harmony import */ var _exclude_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9990);
-/* harmony import */ var _mapping_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3029);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42012);
+/* harmony import */ var _exclude_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69990);
+/* harmony import */ var _mapping_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53029);
 
 
 
@@ -1184,7 +1453,7 @@ function placeOf(tree, mapping, destination) {
 
 /***/ }),
 
-/***/ 8436:
+/***/ 28436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1194,15 +1463,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(2012);
+var byte_string = __webpack_require__(42012);
 // EXTERNAL MODULE: ./build/support/files/own-files.js
-var own_files = __webpack_require__(2026);
+var own_files = __webpack_require__(32026);
 // EXTERNAL MODULE: ./build/support/text.js
-var support_text = __webpack_require__(2625);
+var support_text = __webpack_require__(62625);
 // EXTERNAL MODULE: ./build/tree/file-beginning.js
-var file_beginning = __webpack_require__(8457);
+var file_beginning = __webpack_require__(28457);
 ;// CONCATENATED MODULE: ./build/tree/credential-files.js
 
 /** Names of files that may contain credentials. This check is fast, because it runs for every mapped file. */
@@ -1238,11 +1507,11 @@ function looksLikePrivateKey(path) {
 }
 
 // EXTERNAL MODULE: ./build/tree/follow.js
-var follow = __webpack_require__(4136);
+var follow = __webpack_require__(14136);
 // EXTERNAL MODULE: ./build/tree/owners.js
-var tree_owners = __webpack_require__(1369);
+var tree_owners = __webpack_require__(21369);
 // EXTERNAL MODULE: ./build/tree/permissions.js
-var permissions = __webpack_require__(4337);
+var permissions = __webpack_require__(74337);
 ;// CONCATENATED MODULE: ./build/tree/entry-placer.js
 
 
@@ -1309,15 +1578,15 @@ class EntryPlacer {
 }
 
 // EXTERNAL MODULE: ./build/tree/mapped-by.js
-var mapped_by = __webpack_require__(9330);
+var mapped_by = __webpack_require__(59330);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
+var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/tree/exclude.js + 1 modules
-var exclude = __webpack_require__(9990);
+var exclude = __webpack_require__(69990);
 ;// CONCATENATED MODULE: ./build/tree/mapped-directory.js
 
 
@@ -1450,7 +1719,7 @@ function isInGit(path) {
 }
 
 // EXTERNAL MODULE: ./build/tree/mapping-problems.js
-var mapping_problems = __webpack_require__(2924);
+var mapping_problems = __webpack_require__(72924);
 ;// CONCATENATED MODULE: ./build/tree/git-placeholders.js
 
 
@@ -1589,7 +1858,7 @@ function withMode({ label, path, stats }) {
 }
 
 // EXTERNAL MODULE: ./build/tree/mapping-source.js
-var mapping_source = __webpack_require__(3029);
+var mapping_source = __webpack_require__(53029);
 ;// CONCATENATED MODULE: ./build/tree/mappings.js
 
 
@@ -1762,7 +2031,7 @@ class Mapper {
 
 /***/ }),
 
-/***/ 1369:
+/***/ 21369:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1809,7 +2078,7 @@ class NamedOwners {
 
 /***/ }),
 
-/***/ 4337:
+/***/ 74337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1859,7 +2128,7 @@ function formatMode(mode) {
 
 /***/ }),
 
-/***/ 489:
+/***/ 30489:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1878,541 +2147,6 @@ function addProgram(tree, path, content, mtime) {
 /** Adds a small file, 0644 and owned by root. */
 function addFile(tree, path, data, mtime) {
     tree.put(path, { ...rootOwned(0o644, mtime), kind: 'file', content: { kind: 'bytes', size: data.length, data } });
-}
-
-
-/***/ }),
-
-/***/ 2581:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Uf: () => (/* binding */ splitPath),
-/* harmony export */   hr: () => (/* binding */ FileTree),
-/* harmony export */   uJ: () => (/* binding */ joinPath)
-/* harmony export */ });
-/* harmony import */ var _support_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(975);
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2012);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
-/* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6471);
-
-
-
-
-const SLASH = '/';
-const SETGID = 0o2000;
-/** Limit of a path in a message, in bytes; a hostile path may have a million. */
-const MAX_SHOWN_BYTES = 300;
-/** Nodes and steps are charged to the budget in batches of this size. */
-const NODES_PER_CHARGE = 256;
-const STEPS_PER_CHARGE = 65_536;
-/**
- * The files of an artifact. Paths are byte strings. A leading slash and `.` components have no effect, and `..` never
- * leaves the root. Symlinks in the *parent* part of a path are followed inside the tree, as if the tree were `/`; the
- * last component is never followed.
- *
- * A tree may be built in layers: after `beginLayer`, `hide` and `hideBelow` remove entries of lower layers and keep
- * those of the current layer.
- *
- * Names, paths and steps are charged to a budget, also for implied directories, and credited when entries are removed.
- * Each method that looks up a path throws FledgeError `input` when the budget is exhausted.
- */
-class FileTree {
-    /** The budget for the entries of the tree. */
-    budget;
-    #root;
-    #missingParent;
-    #layer = 0;
-    /** True while a layer is applied to the tree. */
-    #isInLayer = false;
-    /** True for the first layer: whiteouts have nothing to hide. */
-    #isLowest = true;
-    #buried = [];
-    // Not charged yet: a call of the budget for each name costs more than the name itself.
-    #nodes = 0;
-    #pathBytes = 0;
-    #steps = 0;
-    /** `mtime` is the time of the root and of implied parents. */
-    constructor(mtime, budget = new _support_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .Budget */ ._()) {
-        this.#missingParent = { kind: 'directory', mode: 0o755, uid: 0, gid: 0, mtime, xattrs: new Map() };
-        this.budget = budget;
-        this.#root = this.#createDirectory({ ...this.#missingParent }, 0);
-    }
-    /**
-     * Adds a file, symlink, device or fifo at `path`, and replaces an existing entry. Adding one inode at several paths
-     * makes hardlinks. In a layer, a parent that is not a directory is removed if a lower layer added it.
-     *
-     * @throws FledgeError `input` if a parent is not a directory or is a symlink loop, or the path is the root; in a
-     *   layer also if a name or the whole path, without links, is longer than the limits of Linux.
-     */
-    put(path, inode) {
-        const { place, name } = this.#parentOf(path);
-        this.#setChild(place.directory, name, inode);
-        this.#markChanged(place, name);
-    }
-    /**
-     * Checks that a file can be added at `path` without replacing a directory. Creates nothing.
-     *
-     * @throws FledgeError `input` as `put` does, and if a directory exists at `path`.
-     */
-    requirePlaceForFile(path) {
-        const components = splitPath(path);
-        const name = components.pop() ?? '';
-        const place = this.#resolve(components, 'look');
-        const isThere = place.directories.length === place.names.length + 1;
-        if (isThere && place.directory.children.get(name)?.kind === 'directory') {
-            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `/${displayPath([...place.names, name])} is a directory`);
-        }
-    }
-    /** Adds a directory. An existing directory keeps its children and gets the metadata; any other entry is replaced. */
-    putDirectory(path, metadata) {
-        const { mode, uid, gid, mtime, xattrs } = metadata;
-        const inode = { kind: 'directory', mode, uid, gid, mtime, xattrs };
-        if (splitPath(path).length === 0) {
-            this.#root.inode = inode;
-            return;
-        }
-        const { place, name } = this.#parentOf(path);
-        const { children } = place.directory;
-        const present = children.get(name);
-        if (present?.kind === 'directory') {
-            present.inode = inode;
-            present.inodeLayer = this.#layer;
-        }
-        else {
-            this.#setChild(place.directory, name, this.#createDirectory(inode, pathBytesOf(place.directory, name)));
-        }
-        this.#markChanged(place, name);
-    }
-    /** The inode at `path` (its last component is not followed), or undefined. */
-    get(path) {
-        const components = splitPath(path);
-        const name = components.pop();
-        if (name === undefined)
-            return this.#root.inode;
-        const node = this.#find(components)?.directory.children.get(name);
-        return node?.kind === 'directory' ? node.inode : node;
-    }
-    /**
-     * The path, free of symlinks, of the directory at `path`, whose last component is followed too; undefined if there is
-     * no directory.
-     */
-    resolveDirectory(path) {
-        const place = this.#find(splitPath(path));
-        return place === undefined ? undefined : joinPath(place.names);
-    }
-    /**
-     * `path` with the links in its parent part followed, without a leading slash: the place at which `put` adds an entry.
-     * Missing parents are not created.
-     */
-    resolveParent(path) {
-        const components = splitPath(path);
-        const name = components.pop();
-        if (name === undefined)
-            return '';
-        return joinPath([...(this.#find(components)?.names ?? components), name]);
-    }
-    /** The names in the directory at `path`, whose last component is followed too; none if there is no directory. */
-    namesIn(path) {
-        return [...(this.#find(splitPath(path))?.directory.children.keys() ?? [])];
-    }
-    /** True if there is a directory at `path` (not followed) that is not empty. */
-    hasEntriesBelow(path) {
-        const components = splitPath(path);
-        const name = components.pop();
-        if (name === undefined)
-            return this.#root.children.size > 0;
-        const node = this.#find(components)?.directory.children.get(name);
-        return node?.kind === 'directory' && node.children.size > 0;
-    }
-    /** Removes the entry at `path` with everything below it. Returns false if there was none. */
-    remove(path) {
-        const components = splitPath(path);
-        const name = components.pop();
-        if (name === undefined)
-            return false;
-        const directory = this.#find(components)?.directory;
-        return directory !== undefined && this.#deleteChild(directory, name);
-    }
-    /** The files that were removed because a layer has an entry below their paths, in order. */
-    get buried() {
-        return this.#buried;
-    }
-    /** Begins a layer: all existing entries now belong to lower layers. */
-    beginLayer() {
-        this.#layer += 1;
-        this.#isInLayer = true;
-        this.#isLowest = this.#root.children.size === 0;
-    }
-    /** Ends a layer: entries added from now on do not replace files in their parent part. */
-    endLayer() {
-        this.#isInLayer = false;
-        this.#settle();
-    }
-    /**
-     * Removes the entries of lower layers at `path` (its last component is not followed) and below. The order relative to
-     * entries of this layer does not matter: a directory of a lower layer that remains because of an entry of this layer
-     * gets the metadata of an implied directory.
-     *
-     * @throws FledgeError `input`, as `hideBelow` does, if the path contains a loop of symlinks.
-     */
-    hide(path) {
-        const components = splitPath(path);
-        const name = components.pop();
-        if (name === undefined)
-            return;
-        const parent = this.#resolve(components, 'find-without-loop')?.directory;
-        if (parent !== undefined)
-            this.#hideIn(parent, [name]);
-    }
-    /** Removes the entries of lower layers in the directory at `path`, but not the directory itself. */
-    hideBelow(path) {
-        const directory = this.#resolve(splitPath(path), 'find-without-loop')?.directory;
-        if (directory === undefined || directory.cleanLayer === this.#layer)
-            return;
-        this.#hideIn(directory, [...directory.children.keys()]);
-        directory.cleanLayer = this.#layer;
-    }
-    /**
-     * Changes the metadata of inodes: `change` returns the values to replace, or undefined. A file with several names
-     * remains one inode: `change` is called for its first name, and for other names only if it has changed nothing so
-     * far. `pathOf` returns the path of that name.
-     */
-    changeMetadata(change) {
-        const changedNonDirectories = new Map();
-        const todo = [{ directory: this.#root, path: '' }];
-        for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-            const { directory, path } = next;
-            const ofDirectory = change(directory.inode, () => path);
-            if (ofDirectory !== undefined)
-                directory.inode = { ...directory.inode, ...ofDirectory };
-            for (const [name, child] of directory.children) {
-                const pathOf = () => (path === '' ? name : `${path}/${name}`);
-                if (child.kind === 'directory') {
-                    todo.push({ directory: child, path: pathOf() });
-                    continue;
-                }
-                const known = changedNonDirectories.get(child);
-                const changes = known === undefined ? change(child, pathOf) : undefined;
-                const changed = changes === undefined ? known : { ...child, ...changes };
-                if (changed === undefined)
-                    continue;
-                changedNonDirectories.set(child, changed);
-                directory.children.set(name, changed);
-            }
-        }
-    }
-    /** All entries in the byte order of their paths, so every directory precedes its children. The root is first. */
-    *entries() {
-        yield { path: '', name: '', inode: this.#root.inode };
-        // An explicit stack instead of recursion: a directory may be a thousand levels deep.
-        const stack = [{ prefix: '', items: itemsOf(this.#root) }];
-        for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-            const item = top.items.pop();
-            if (item === undefined) {
-                stack.pop();
-                continue;
-            }
-            const { key, node, below } = item;
-            const path = (top.prefix + key);
-            if (node.kind !== 'directory')
-                yield { path, name: key, inode: node };
-            else if (below)
-                stack.push({ prefix: path, items: itemsOf(node) });
-            else
-                yield { path, name: key, inode: node.inode };
-        }
-    }
-    /** All non-directories, each with the name in the root at or below which it is; unordered, which is faster. */
-    *leaves() {
-        for (const [top, node] of this.#root.children) {
-            const todo = [node];
-            for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-                if (next.kind !== 'directory')
-                    yield { top, inode: next };
-                else
-                    for (const child of next.children.values())
-                        todo.push(child);
-            }
-        }
-    }
-    /** All non-directories below the directory at `path`, which is not followed; unordered. */
-    *leavesBelow(path) {
-        const components = splitPath(path);
-        const name = components.pop();
-        const start = name === undefined ? this.#root : this.#find(components)?.directory.children.get(name);
-        if (start?.kind !== 'directory')
-            return;
-        const todo = [{ directory: start, prefix: path }];
-        for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-            for (const [child, node] of next.directory.children) {
-                const at = (next.prefix === '' ? child : `${next.prefix}/${child}`);
-                if (node.kind === 'directory')
-                    todo.push({ directory: node, prefix: at });
-                else
-                    yield { path: at, inode: node };
-            }
-        }
-    }
-    #createDirectory(inode, pathBytes) {
-        return {
-            kind: 'directory',
-            inode,
-            children: new Map(),
-            pathBytes,
-            inodeLayer: this.#layer,
-            changed: undefined,
-            changedLayer: 0,
-            cleanLayer: this.#layer,
-        };
-    }
-    /** The inode of an implied parent. In a layer, below a setgid directory, it is that of mkdir(2). */
-    #missingParentIn({ inode }) {
-        if (!this.#isInLayer || (inode.mode & SETGID) === 0)
-            return { ...this.#missingParent };
-        return { ...this.#missingParent, mode: this.#missingParent.mode | SETGID, gid: inode.gid };
-    }
-    #setChild(directory, name, node) {
-        const { children } = directory;
-        const present = children.get(name);
-        if (present === undefined) {
-            this.#nodes += 1;
-            this.#pathBytes += pathBytesOf(directory, name);
-            if (this.#nodes >= NODES_PER_CHARGE)
-                this.#settle();
-        }
-        else if (present.kind === 'directory')
-            this.#giveBackBelow(present);
-        children.set(name, node);
-    }
-    #deleteChild(directory, name) {
-        const { children } = directory;
-        const present = children.get(name);
-        if (present === undefined)
-            return false;
-        if (present.kind === 'directory')
-            this.#giveBackBelow(present);
-        this.#nodes -= 1;
-        this.#pathBytes -= pathBytesOf(directory, name);
-        return children.delete(name);
-    }
-    #giveBackBelow(directory) {
-        const todo = [directory];
-        for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-            for (const [name, child] of next.children) {
-                this.#nodes -= 1;
-                this.#pathBytes -= pathBytesOf(next, name);
-                if (child.kind === 'directory')
-                    todo.push(child);
-            }
-        }
-    }
-    #takeSteps(count) {
-        this.#steps += count;
-        if (this.#steps >= STEPS_PER_CHARGE)
-            this.#settle();
-    }
-    /** Charges the pending amounts to the budget. */
-    #settle() {
-        const [nodes, pathBytes, steps] = [this.#nodes, this.#pathBytes, this.#steps];
-        this.#nodes = 0;
-        this.#pathBytes = 0;
-        this.#steps = 0;
-        this.budget.spend('nodes', nodes);
-        this.budget.spend('pathBytes', pathBytes);
-        this.budget.spend('steps', steps);
-    }
-    #parentOf(path) {
-        const components = splitPath(path);
-        const name = components.pop();
-        if (name === undefined) {
-            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', 'the root directory cannot be replaced by a file');
-        }
-        const place = this.#resolve(components, 'create');
-        this.#requireLinuxName(place.directory, name);
-        return { place, name };
-    }
-    #find(components) {
-        return this.#resolve(components, 'find');
-    }
-    #resolve(components, missing) {
-        const mustBePossible = missing === 'create' || missing === 'look';
-        this.#takeSteps(components.length);
-        // From the root to the current directory, so that `..` is a pop.
-        const directories = [this.#root];
-        const names = [];
-        // Names below the last existing directory. `..` in a link may remove them before they are created.
-        const absent = [];
-        const todo = components.toReversed();
-        let followed = 0;
-        let here = this.#root;
-        for (let name = todo.pop(); name !== undefined; name = todo.pop()) {
-            if (name === '..') {
-                if (absent.pop() === undefined && names.pop() !== undefined)
-                    directories.pop();
-                here = directories.at(-1) ?? this.#root;
-                continue;
-            }
-            const child = absent.length === 0 ? here.children.get(name) : undefined;
-            if (child === undefined)
-                absent.push(name);
-            else if (child.kind === 'directory') {
-                directories.push(child);
-                names.push(name);
-                here = child;
-            }
-            else if (child.kind === 'symlink') {
-                if (++followed > _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_SYMLINKS */ .oG) {
-                    if (missing === 'find')
-                        return undefined;
-                    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `/${displayPath(components)} contains a loop of symbolic links`);
-                }
-                // Counts empty names and dots as well: a target may have thousands of them.
-                const target = child.target.split(SLASH);
-                this.#takeSteps(target.length);
-                if (child.target.startsWith(SLASH)) {
-                    directories.length = 1;
-                    names.length = 0;
-                    here = this.#root;
-                }
-                todo.push(...namesOf(target).reverse());
-            }
-            else if (missing === 'create' && this.#isOfLowerLayer(here, name))
-                absent.push(name);
-            else {
-                if (!mustBePossible)
-                    return undefined;
-                const path = displayPath([...names, name]);
-                throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `/${path} is not a directory, so nothing can be put below it`);
-            }
-        }
-        if (absent.length === 0)
-            return { directories, names, directory: here };
-        if (missing === 'look')
-            return { directories, names: [...names, ...absent], directory: here };
-        if (missing !== 'create')
-            return undefined;
-        for (const name of absent) {
-            this.#requireLinuxName(here, name);
-            if (here.children.has(name))
-                this.#bury([...names, name]);
-            const created = this.#createDirectory(this.#missingParentIn(here), pathBytesOf(here, name));
-            this.#setChild(here, name, created);
-            directories.push(created);
-            names.push(name);
-            here = created;
-        }
-        return { directories, names, directory: here };
-    }
-    #bury(names) {
-        const path = joinPath(names);
-        // Its path remains in memory, so it is not credited.
-        this.#pathBytes += path.length;
-        this.#buried.push({ layer: this.#layer, path });
-    }
-    /** True if the entry with a name in a directory belongs to a lower layer. */
-    #isOfLowerLayer({ changed, changedLayer }, name) {
-        if (!this.#isInLayer || this.#isLowest)
-            return false;
-        return changedLayer !== this.#layer || changed?.has(name) !== true;
-    }
-    /** Limits the nesting of a hostile layer. Without layers, each format reports what it cannot hold. */
-    #requireLinuxName({ pathBytes }, name) {
-        if (this.#layer === 0)
-            return;
-        if (name.length > _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_NAME_BYTES */ .pg) {
-            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `a name of ${name.length} bytes is longer than ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_NAME_BYTES */ .pg}, the limit of Linux`);
-        }
-        // The components below this directory are not counted yet.
-        if (pathBytes + 1 + name.length > _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_PATH_BYTES */ .PR) {
-            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `the path is longer than ${_support_linux_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_PATH_BYTES */ .PR} bytes, the limit of Linux`);
-        }
-    }
-    /** Marks `name` as changed by this layer, and so every directory above it. */
-    #markChanged({ directories, names }, name) {
-        if (this.#isLowest)
-            return;
-        let child = name;
-        for (let level = directories.length - 1; child !== undefined; level -= 1) {
-            const directory = directories[level] ?? this.#root;
-            if (directory.changedLayer !== this.#layer || directory.changed === undefined) {
-                directory.changed = new Set();
-                directory.changedLayer = this.#layer;
-            }
-            // Ancestors are already marked.
-            if (directory.changed.has(child))
-                return;
-            directory.changed.add(child);
-            child = names[level - 1];
-        }
-    }
-    #hideIn(directory, names) {
-        if (this.#isLowest)
-            return;
-        const todo = [{ directory, names }];
-        for (let work = todo.pop(); work !== undefined; work = todo.pop()) {
-            this.#takeSteps(work.names.length);
-            for (const name of work.names) {
-                const child = work.directory.children.get(name);
-                if (child === undefined)
-                    continue;
-                if (this.#isOfLowerLayer(work.directory, name))
-                    this.#deleteChild(work.directory, name);
-                else if (child.kind === 'directory') {
-                    if (child.inodeLayer !== this.#layer) {
-                        child.inode = this.#missingParentIn(work.directory);
-                        child.inodeLayer = this.#layer;
-                    }
-                    // One visit is enough: a layer adds no entries of lower layers again.
-                    if (child.cleanLayer === this.#layer)
-                        continue;
-                    child.cleanLayer = this.#layer;
-                    todo.push({ directory: child, names: [...child.children.keys()] });
-                }
-            }
-        }
-    }
-}
-/** The length of the path of a name in a directory, in bytes, with a slash before each name. */
-function pathBytesOf(directory, name) {
-    return directory.pathBytes + 1 + name.length;
-}
-/** The children of a directory in reverse byte order. */
-function itemsOf(directory) {
-    // In the byte order of whole paths, a directory's own entry and its children are two items: `a` < `a-b` < `a/c`,
-    // because `-` is smaller than the slash.
-    const items = [];
-    for (const [name, node] of directory.children) {
-        items.push({ key: name, node, below: false });
-        if (node.kind === 'directory' && node.children.size > 0) {
-            items.push({ key: (name + SLASH), node, below: true });
-        }
-    }
-    return items.sort((a, b) => (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .compareByteStrings */ .eS)(b.key, a.key));
-}
-/** The names in a path that was split at its slashes, without empty ones and `.`. */
-function namesOf(pieces) {
-    return pieces.filter((name) => name !== '' && name !== '.');
-}
-/** The names in a path; `..` removes the name before it, and never leaves the root. */
-function splitPath(path) {
-    const components = [];
-    for (const name of path.split(SLASH)) {
-        if (name === '..')
-            components.pop();
-        else if (name !== '' && name !== '.')
-            components.push(name);
-    }
-    return components;
-}
-/** Joins names to a path without a leading slash. */
-function joinPath(names) {
-    return names.join(SLASH);
-}
-function displayPath(names) {
-    const path = joinPath(names);
-    const shown = (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .displayByteString */ .oO)(path.slice(0, MAX_SHOWN_BYTES));
-    return path.length > MAX_SHOWN_BYTES ? `${shown}…` : shown;
 }
 
 

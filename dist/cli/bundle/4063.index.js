@@ -2,7 +2,7 @@ export const id = 4063;
 export const ids = [4063];
 export const modules = {
 
-/***/ 7021:
+/***/ 47021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -130,35 +130,35 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/config/filesystems.js
-var filesystems = __webpack_require__(9747);
+var filesystems = __webpack_require__(89747);
 // EXTERNAL MODULE: ./build/formats/adapt.js
-var adapt = __webpack_require__(6297);
+var adapt = __webpack_require__(61059);
 // EXTERNAL MODULE: ./build/manifest/remarks.js
-var remarks = __webpack_require__(9965);
+var remarks = __webpack_require__(39965);
 // EXTERNAL MODULE: ./build/sources/image/unpack.js + 2 modules
-var unpack = __webpack_require__(4823);
+var unpack = __webpack_require__(74823);
 // EXTERNAL MODULE: ./build/support/budget.js
-var support_budget = __webpack_require__(975);
+var support_budget = __webpack_require__(60975);
 // EXTERNAL MODULE: ./build/support/concurrency.js
-var concurrency = __webpack_require__(8375);
+var concurrency = __webpack_require__(58375);
 // EXTERNAL MODULE: ./build/support/process/runtime.js + 1 modules
-var runtime = __webpack_require__(5625);
+var runtime = __webpack_require__(95625);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
 // EXTERNAL MODULE: ./build/tree/contents.js
-var contents = __webpack_require__(1491);
+var contents = __webpack_require__(61491);
 // EXTERNAL MODULE: ./build/tree/root-owned.js
-var root_owned = __webpack_require__(489);
+var root_owned = __webpack_require__(30489);
 // EXTERNAL MODULE: ./build/tree/tree.js
-var tree_tree = __webpack_require__(2581);
+var tree_tree = __webpack_require__(82581);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(2012);
+var byte_string = __webpack_require__(42012);
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
+var errors = __webpack_require__(35921);
 ;// CONCATENATED MODULE: ./build/formats/crc32c.js
 /** The Castagnoli polynomial, bits reversed (RFC 3720, section 12.1). */
 const POLYNOMIAL = 0x82f6_3b78;
@@ -533,7 +533,7 @@ function unexpected(what) {
 }
 
 // EXTERNAL MODULE: ./build/support/linux-limits.js
-var linux_limits = __webpack_require__(6471);
+var linux_limits = __webpack_require__(26471);
 ;// CONCATENATED MODULE: ./build/formats/btrfs/limits.js
 
 
@@ -593,9 +593,9 @@ function uuidTextOf(digest) {
 }
 
 // EXTERNAL MODULE: ./build/tools/arguments.js
-var tools_arguments = __webpack_require__(1200);
+var tools_arguments = __webpack_require__(91200);
 // EXTERNAL MODULE: ./build/tools/version.js
-var tools_version = __webpack_require__(1832);
+var tools_version = __webpack_require__(61832);
 ;// CONCATENATED MODULE: ./build/tools/btrfs-progs.js
 
 
@@ -620,7 +620,7 @@ function mkfsBtrfsArguments({ version }, options) {
 }
 
 // EXTERNAL MODULE: ./build/tools/table.js
-var table = __webpack_require__(6384);
+var table = __webpack_require__(46384);
 ;// CONCATENATED MODULE: ./build/tools/image-checks.js
 
 
@@ -667,17 +667,17 @@ const IMAGE_CHECKS = {
 };
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/support/platform.js
-var platform = __webpack_require__(1341);
+var platform = __webpack_require__(61341);
 // EXTERNAL MODULE: ./build/support/about.js
-var about = __webpack_require__(2089);
+var about = __webpack_require__(92089);
 // EXTERNAL MODULE: ./build/support/process/cleanup.js
-var cleanup = __webpack_require__(2658);
+var cleanup = __webpack_require__(72658);
 // EXTERNAL MODULE: ./build/support/process/exec.js
 var exec = __webpack_require__(1453);
 // EXTERNAL MODULE: ./build/support/process/search-path.js
-var search_path = __webpack_require__(1430);
+var search_path = __webpack_require__(21430);
 ;// CONCATENATED MODULE: ./build/tools/container-engine.js
 
 
@@ -902,11 +902,11 @@ function mountOption({ source, target = source, access }) {
 }
 
 // EXTERNAL MODULE: ./build/tools/distribution.js
-var distribution = __webpack_require__(5332);
+var distribution = __webpack_require__(55332);
 // EXTERNAL MODULE: ./build/tools/environment.js
-var environment = __webpack_require__(4705);
+var environment = __webpack_require__(84705);
 // EXTERNAL MODULE: ./build/tools/gcc.js
-var tools_gcc = __webpack_require__(6415);
+var tools_gcc = __webpack_require__(76415);
 ;// CONCATENATED MODULE: ./build/tools/tree-view/tree-view.js
 
 
@@ -978,7 +978,7 @@ async function requireWholeTree(tool, { report }, entries) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/formats/directory/fingerprint.js
 
 
@@ -1009,7 +1009,7 @@ function treeFingerprint(entries, seed, options) {
 }
 
 // EXTERNAL MODULE: ./build/tree/entry.js
-var tree_entry = __webpack_require__(3241);
+var tree_entry = __webpack_require__(93241);
 ;// CONCATENATED MODULE: ./build/formats/directory/tree-table.js
 
 
@@ -1111,13 +1111,13 @@ function encodeExtents(extents) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/support/files/write-file.js
-var write_file = __webpack_require__(3486);
+var write_file = __webpack_require__(23486);
 // EXTERNAL MODULE: ./build/formats/content-reader.js
-var content_reader = __webpack_require__(3252);
+var content_reader = __webpack_require__(13252);
 // EXTERNAL MODULE: ./build/formats/entry-limits.js
-var entry_limits = __webpack_require__(8256);
+var entry_limits = __webpack_require__(78256);
 ;// CONCATENATED MODULE: ./build/formats/directory/data-extents.js
 /** Smaller holes are treated as data. */
 const BLOCK_SIZE = 4096;
@@ -1237,7 +1237,7 @@ class ContentCopier {
                 for (let at = begin; at < end;) {
                     const part = this.#buffer.subarray(0, Math.min(BUFFER_SIZE, end - at));
                     reader.read(part, at);
-                    attempt(directory, () => (0,write_file/* writeFully */.KM)(descriptor, part, at));
+                    attempt(directory, () => (0,write_file/* writeFully */.K)(descriptor, part, at));
                     at += part.length;
                     this.#sinceTurn += part.length;
                     if (this.#sinceTurn < BUFFER_SIZE)
@@ -1270,9 +1270,9 @@ function attempt(directory, action) {
 }
 
 // EXTERNAL MODULE: ./build/tools/find.js
-var find = __webpack_require__(1313);
+var find = __webpack_require__(11313);
 // EXTERNAL MODULE: ./build/tree/measure.js
-var measure = __webpack_require__(1349);
+var measure = __webpack_require__(31349);
 ;// CONCATENATED MODULE: ./build/recipe/filesystems/tree-directory.js
 
 
@@ -2825,7 +2825,7 @@ function checkOptions({ freeBytes, epoch }, label) {
 }
 
 // EXTERNAL MODULE: ./build/formats/byte-sink.js
-var byte_sink = __webpack_require__(9353);
+var byte_sink = __webpack_require__(19353);
 ;// CONCATENATED MODULE: ./build/formats/ext4/block-writer.js
 
 
@@ -3657,7 +3657,7 @@ const SQUASHFS_LIMITS = {
 };
 
 // EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __webpack_require__(5919);
+var external_node_worker_threads_ = __webpack_require__(75919);
 ;// CONCATENATED MODULE: ./build/formats/block-compressor.js
 
 /** A compressor for this thread. Its result is overwritten by the next call. */
@@ -4951,7 +4951,7 @@ function freeSpaceMb({ sizeBufferMb }, tree) {
 }
 
 // EXTERNAL MODULE: ./build/recipe/image-layers.js
-var image_layers = __webpack_require__(1029);
+var image_layers = __webpack_require__(31029);
 ;// CONCATENATED MODULE: ./build/formats/image-file.js
 
 /** In bytes; large enough that the cost of a system call per buffer is negligible. */
@@ -5007,9 +5007,9 @@ function imageFileSink(file, options) {
 }
 
 // EXTERNAL MODULE: ./build/support/files/disk-space.js
-var disk_space = __webpack_require__(8068);
+var disk_space = __webpack_require__(58068);
 // EXTERNAL MODULE: ./build/support/files/output-set.js + 2 modules
-var output_set = __webpack_require__(1072);
+var output_set = __webpack_require__(51072);
 ;// CONCATENATED MODULE: ./build/recipe/output-space.js
 
 
@@ -5051,15 +5051,15 @@ function rawOutput(job) {
 }
 
 // EXTERNAL MODULE: ./build/recipe/image-source.js + 5 modules
-var image_source = __webpack_require__(1863);
+var image_source = __webpack_require__(81863);
 // EXTERNAL MODULE: ./build/recipe/job.js
-var recipe_job = __webpack_require__(2936);
+var recipe_job = __webpack_require__(22936);
 // EXTERNAL MODULE: ./build/recipe/kept-entries.js
-var kept_entries = __webpack_require__(8710);
+var kept_entries = __webpack_require__(98710);
 // EXTERNAL MODULE: ./build/recipe/map-files.js
-var map_files = __webpack_require__(51);
+var map_files = __webpack_require__(20051);
 // EXTERNAL MODULE: ./build/formats/qcow2/format.js
-var format = __webpack_require__(7021);
+var format = __webpack_require__(47021);
 ;// CONCATENATED MODULE: ./build/formats/qcow2/cluster-map.js
 
 /** The places of the disk's clusters: the L1 and L2 tables. Clusters without a place are zeros. */
@@ -5480,7 +5480,7 @@ function qcow2Output(job, { compression }) {
 // EXTERNAL MODULE: ./build/recipe/verify/entrypoint.js
 var entrypoint = __webpack_require__(6871);
 // EXTERNAL MODULE: ./build/config/values.js
-var values = __webpack_require__(3017);
+var values = __webpack_require__(93017);
 ;// CONCATENATED MODULE: ./build/recipe/verify/hidden-content.js
 
 
@@ -5512,7 +5512,7 @@ function remarksOnHiddenContent(tree, image) {
 }
 
 // EXTERNAL MODULE: ./build/support/wording.js
-var wording = __webpack_require__(1720);
+var wording = __webpack_require__(11720);
 ;// CONCATENATED MODULE: ./build/tools/run-image-check.js
 
 
@@ -5619,11 +5619,11 @@ async function verifyImage(check, job) {
 }
 
 // EXTERNAL MODULE: ./build/recipe/verify/layers.js + 7 modules
-var verify_layers = __webpack_require__(2523);
+var verify_layers = __webpack_require__(52523);
 // EXTERNAL MODULE: ./build/recipe/verify/programs.js
-var verify_programs = __webpack_require__(1948);
+var verify_programs = __webpack_require__(81948);
 // EXTERNAL MODULE: ./build/recipe/write-progress.js
-var write_progress = __webpack_require__(8506);
+var write_progress = __webpack_require__(28506);
 ;// CONCATENATED MODULE: ./build/recipe/oci-rootfs.js
 
 
@@ -5686,7 +5686,7 @@ async function buildOciRootfs(job) {
     let reproducible;
     let freeMb;
     try {
-        await (0,image_layers/* unpackLayers */.r)(image, job, { tree, layers, budget, places: requiredPlaces(config) });
+        await (0,image_layers/* unpackLayers */.rz)(image, job, { tree, layers, budget, places: requiredPlaces(config) });
         if (layerVerifier !== undefined)
             await (0,verify_layers/* verifyLayers */.c)(image, tree, layerVerifier, job);
         if (agent !== undefined)
@@ -5698,17 +5698,18 @@ async function buildOciRootfs(job) {
         await (0,map_files/* reportProgramFaults */.uO)(tree, await (0,verify_programs/* findProgramFaults */.N5)(tree, programs, { platform }), job);
         await job.report(await (0,entrypoint/* remarksOnEntrypoint */.v)(tree, built, { platform, template: job.template }));
         (0,adapt/* adaptTree */.P)(tree, limits, job.adjustments);
+        await job.software?.list(tree, (0,image_layers/* layersBySpool */.bx)(image, layers));
         freeMb = freeSpaceMb(filesystem, tree);
         await job.report(remarksOnAgentSpace(freeMb, config, agent));
         steps.begin('write', `write ${artifact.name}`);
-        artifact.expect((0,image_layers/* blobBytes */.R)(image));
+        artifact.expect((0,image_layers/* blobBytes */.Ry)(image));
         const output = filesystem.qcow2 === undefined ? rawOutput(job) : qcow2Output(job, filesystem.qcow2);
         const imageJob = { ...job, tree, freeMb, image: output, seed: seedOf(image, agent) };
         reproducible = await (0,write_progress/* reportImageGrowth */.J)(imageJob, () => make(imageJob));
-        await (0,concurrency/* settleAll */.j3)(verifyImage(check, imageJob), (0,unpack/* closeLayers */.r)(layers));
+        await (0,concurrency/* settleAll */.j3)(verifyImage(check, imageJob), (0,unpack/* closeLayers */.rX)(layers));
     }
     finally {
-        await (0,unpack/* closeLayers */.r)(layers);
+        await (0,unpack/* closeLayers */.rX)(layers);
         unlimit();
     }
     return {

@@ -2,7 +2,7 @@ export const id = 4153;
 export const ids = [4153];
 export const modules = {
 
-/***/ 3017:
+/***/ 93017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -26,7 +26,7 @@ export const modules = {
 /* harmony export */   oI: () => (/* binding */ problemOfPluginVersion),
 /* harmony export */   p3: () => (/* binding */ DEFAULT_MAX_UNPACKED_MB)
 /* harmony export */ });
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73136);
 
 /** Several times the unpacked size of the largest images in use, in MiB. */
 const DEFAULT_MAX_UNPACKED_MB = 65_536;
@@ -165,7 +165,7 @@ function pathOfFileUrl(value) {
 
 /***/ }),
 
-/***/ 410:
+/***/ 60410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -176,7 +176,7 @@ function pathOfFileUrl(value) {
 /* harmony export */   Ye: () => (/* binding */ firstNotes)
 /* harmony export */ });
 /* unused harmony export formatProblem */
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
 /* harmony import */ var _support_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3131);
 
 
@@ -250,7 +250,7 @@ function formatKeyPath(path) {
 
 /***/ }),
 
-/***/ 5342:
+/***/ 35342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -322,7 +322,7 @@ function firstLineOf(text) {
 
 /***/ }),
 
-/***/ 5666:
+/***/ 45666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -331,8 +331,8 @@ function firstLineOf(text) {
 /* harmony export */   bI: () => (/* binding */ isTable)
 /* harmony export */ });
 /* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(410);
-/* harmony import */ var _syntax_hints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5342);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60410);
+/* harmony import */ var _syntax_hints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35342);
 
 
 
@@ -450,7 +450,7 @@ function printable(character) {
 
 /***/ }),
 
-/***/ 2673:
+/***/ 12673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -464,11 +464,11 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/support/suggest.js
 var suggest = __webpack_require__(1318);
 // EXTERNAL MODULE: ./build/support/text.js
-var support_text = __webpack_require__(2625);
+var support_text = __webpack_require__(62625);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
 // EXTERNAL MODULE: ./build/document/toml.js
-var toml = __webpack_require__(5666);
+var toml = __webpack_require__(45666);
 ;// CONCATENATED MODULE: ./build/document/type-hints.js
 
 /** How to write a value of the wrong type in TOML, as an imperative; undefined if the mistake is not a usual one. */

@@ -2,7 +2,7 @@ export const id = 4229;
 export const ids = [4229];
 export const modules = {
 
-/***/ 4229:
+/***/ 44229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   MOST_JOBS: () => (/* binding */ MOST_JOBS),
 /* harmony export */   matrixOf: () => (/* binding */ matrixOf)
 /* harmony export */ });
-/* harmony import */ var _runner_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1764);
+/* harmony import */ var _runner_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81764);
 
 /** "A matrix will generate a maximum of 256 jobs per workflow run", docs.github.com, "Workflow syntax". */
 const MOST_JOBS = 256;

@@ -2,7 +2,7 @@ export const id = 4665;
 export const ids = [4665,8372];
 export const modules = {
 
-/***/ 2400:
+/***/ 82400:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,25 +16,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./build/sources/cache/entries.js
-var cache_entries = __webpack_require__(7488);
+var cache_entries = __webpack_require__(17488);
 // EXTERNAL MODULE: ./build/sources/cache/limit.js
-var cache_limit = __webpack_require__(8251);
+var cache_limit = __webpack_require__(88251);
 // EXTERNAL MODULE: ./build/sources/cache/origins.js
-var cache_origins = __webpack_require__(219);
+var cache_origins = __webpack_require__(20219);
 // EXTERNAL MODULE: ./build/sources/cache/prune.js
-var prune = __webpack_require__(8372);
+var prune = __webpack_require__(28372);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
+var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/sources/cache/own-directory.js
-var own_directory = __webpack_require__(7190);
+var own_directory = __webpack_require__(67190);
 // EXTERNAL MODULE: ./build/sources/cache/use.js
-var use = __webpack_require__(8387);
+var use = __webpack_require__(68387);
 ;// CONCATENATED MODULE: ./build/sources/cache/verify.js
 
 
@@ -65,19 +65,22 @@ async function verifyCache(directory, options) {
             if (found === undefined)
                 continue;
             checked.push(entry);
-            if (found !== entry.digest)
-                damaged.push({ ...entry, found });
+            if (found === entry.digest)
+                continue;
+            damaged.push({ ...entry, found });
+            // At once, because a build may replace it later.
+            if (options.removes)
+                await removeDamaged(directory, entry);
         }
     }
     finally {
         progress.end();
     }
-    if (options.removes && damaged.length > 0) {
-        await (0,prune/* prepareRemoval */.m4)(directory);
-        for (const entry of damaged)
-            (0,prune/* removeEntry */.b4)(directory, entry, { evenIfUsed: true });
-    }
     return { checked, size: (0,prune/* sizeOf */.$d)(checked), damaged, ignored };
+}
+async function removeDamaged(directory, entry) {
+    await (0,prune/* prepareRemoval */.m4)(directory);
+    (0,prune/* removeEntry */.b4)(directory, entry, { evenIfUsed: true });
 }
 /** The digest of a file's content, or why it cannot be read. Undefined if the file is not the listed one any more. */
 async function digestOf({ path, digest, stats }, onRead) {
@@ -112,7 +115,7 @@ async function digestOf({ path, digest, stats }, onRead) {
 // EXTERNAL MODULE: ./build/sources/cache.js
 var cache = __webpack_require__(8359);
 // EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(2012);
+var byte_string = __webpack_require__(42012);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
 // EXTERNAL MODULE: ./build/cli/columns.js
@@ -133,7 +136,7 @@ async function runDir({ json }, session) {
     const directory = directoryOfCache();
     await (json
         ? session.printJson({ directory })
-        : session.print(`${(0,byte_string/* printable */.g$)(directory)}\n`));
+        : session.print(`${(0,byte_string.printable)(directory)}\n`));
 }
 /** Prints the size of the cache and its limit. */
 async function runSize({ json }, session) {
@@ -162,7 +165,7 @@ async function runList({ json }, session) {
     }
     for (const line of tableOf(sorted, origins))
         await session.print(`${line}\n`);
-    await session.print((0,byte_string/* printable */.g$)(`${(0,units/* formatBytes */.z3)(size)} in ${files(entries.length)} in ${directory}\n`));
+    await session.print((0,byte_string.printable)(`${(0,units/* formatBytes */.z3)(size)} in ${files(entries.length)} in ${directory}\n`));
     reportIgnored(ignored, session);
 }
 /** Prunes the cache, and prints what was removed. */
@@ -187,7 +190,7 @@ async function runPrune(options, session) {
             await session.print(`${digest}\n`);
     const verb = isDryRun ? 'would remove' : 'removed';
     const rest = `${(0,units/* formatBytes */.z3)(size)} in ${files(kept.length)} ${isDryRun ? 'would stay' : 'stay'}`;
-    await session.print((0,byte_string/* printable */.g$)(`${verb} ${files(removed.length)} (${(0,units/* formatBytes */.z3)(freed)}) in ${directory}; ${rest}\n`));
+    await session.print((0,byte_string.printable)(`${verb} ${files(removed.length)} (${(0,units/* formatBytes */.z3)(freed)}) in ${directory}; ${rest}\n`));
     if (inUse > 0)
         session.reporter.info(`a running build uses ${files(inUse)} that would be removed otherwise`);
     reportIgnored(ignored, session);
@@ -207,7 +210,7 @@ async function runVerify({ dryRun = false, json }, session) {
         });
     }
     for (const { path, found } of damaged)
-        await session.print((0,byte_string/* printable */.g$)(`damaged: ${path} (${found})\n`));
+        await session.print((0,byte_string.printable)(`damaged: ${path} (${found})\n`));
     const end = damaged.length === 0 ? 'all are intact' : `${damaged.length} damaged${dryRun ? '' : ' and removed'}`;
     await session.print(`checked ${files(checked.length)} (${(0,units/* formatBytes */.z3)(size)}): ${end}\n`);
     reportIgnored(ignored, session);
@@ -241,7 +244,7 @@ function tableOf(entries, origins) {
         const used = new Date(entry.lastUsed).toISOString().slice(0, 16).replace('T', ' ');
         return [kindOf(entry, origin), (0,units/* formatBytes */.z3)(entry.size), used, entry.digest.slice(0, 19), origin?.origin ?? ''];
     });
-    return (0,columns/* alignColumns */.R)([['KIND', 'SIZE', 'LAST USE (UTC)', 'DIGEST', 'ORIGIN'], ...rows], [SIZE_COLUMN]).map(byte_string/* printable */.g$);
+    return (0,columns/* alignColumns */.R)([['KIND', 'SIZE', 'LAST USE (UTC)', 'DIGEST', 'ORIGIN'], ...rows], [SIZE_COLUMN]).map(byte_string.printable);
 }
 function files(count) {
     return `${count} ${count === 1 ? 'file' : 'files'}`;
@@ -250,18 +253,18 @@ function files(count) {
 
 /***/ }),
 
-/***/ 7488:
+/***/ 17488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   xe: () => (/* binding */ readCache)
 /* harmony export */ });
 /* unused harmony exports STORES, isEntryName */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
-/* harmony import */ var _origins_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(219);
-/* harmony import */ var _own_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7190);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+/* harmony import */ var _origins_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20219);
+/* harmony import */ var _own_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67190);
 
 
 
@@ -348,14 +351,14 @@ function lstatOf(path) {
 
 /***/ }),
 
-/***/ 8251:
+/***/ 88251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ cacheLimitOf)
 /* harmony export */ });
-/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2285);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12285);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
 /* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3795);
 
 
@@ -369,7 +372,7 @@ const DEFAULT_LIMIT = 10 * 1024 * _support_units_js__WEBPACK_IMPORTED_MODULE_1__
  * @throws FledgeError `usage` if it is not a size.
  */
 function cacheLimitOf(env) {
-    const text = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentValue */ .a)(env, VARIABLE);
+    const text = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentValue */ .Jz)(env, VARIABLE);
     if (text === undefined)
         return DEFAULT_LIMIT;
     if (text.trim().toLowerCase() === 'unlimited')
@@ -385,7 +388,7 @@ function cacheLimitOf(env) {
 
 /***/ }),
 
-/***/ 8372:
+/***/ 28372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -394,14 +397,14 @@ function cacheLimitOf(env) {
 /* harmony export */   m4: () => (/* binding */ prepareRemoval),
 /* harmony export */   pruneCache: () => (/* binding */ pruneCache)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
 /* harmony import */ var _support_files_scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1022);
-/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7488);
-/* harmony import */ var _origins_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(219);
-/* harmony import */ var _own_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7190);
-/* harmony import */ var _use_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8387);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17488);
+/* harmony import */ var _origins_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20219);
+/* harmony import */ var _own_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67190);
+/* harmony import */ var _use_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68387);
 
 
 
@@ -418,7 +421,7 @@ function cacheLimitOf(env) {
 async function pruneCache(directory, options) {
     const { entries, ignored } = (0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .readCache */ .xe)(directory);
     if (options.isDryRun !== true)
-        (0,_support_files_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .removeStaleScratch */ .eO)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'tmp'));
+        (0,_support_files_scratch_js__WEBPACK_IMPORTED_MODULE_3__.removeStaleScratch)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'tmp'));
     const usedSince = (0,_use_js__WEBPACK_IMPORTED_MODULE_7__/* .inUseSince */ .lG)(directory) ?? Number.POSITIVE_INFINITY;
     const { chosen, kept, inUse } = choose(entries, { ...options, now: Date.now(), usedSince });
     const removed = [];
@@ -479,7 +482,10 @@ function choose(entries, { olderThan = Number.POSITIVE_INFINITY, maxBytes = Numb
 function removeEntry(directory, { path, stats }, { evenIfUsed }) {
     const isSame = (at) => {
         const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(at, { bigint: true, throwIfNoEntry: false });
-        return found?.ino === stats.ino && found.dev === stats.dev && (evenIfUsed || found.mtimeNs === stats.mtimeNs);
+        // A file that replaces it can have the number of its inode, but not the time of its creation.
+        if (found?.ino !== stats.ino || found.dev !== stats.dev || found.birthtimeNs !== stats.birthtimeNs)
+            return false;
+        return evenIfUsed || found.mtimeNs === stats.mtimeNs;
     };
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) === undefined)
         return true;
@@ -507,7 +513,7 @@ function removeEntry(directory, { path, stats }, { evenIfUsed }) {
 }
 /** Moves a file to the directory for temporary files. Undefined if that needs space, and the disk is full. */
 function moveAway(directory, path) {
-    const scratch = (0,_support_files_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .scratchFile */ .LE)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'tmp'), 'pruned');
+    const scratch = (0,_support_files_scratch_js__WEBPACK_IMPORTED_MODULE_3__.scratchFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'tmp'), 'pruned');
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(path, scratch.path);
         return scratch;
@@ -541,12 +547,13 @@ function isDiskFull(error) {
 
 /***/ }),
 
-/***/ 2285:
+/***/ 12285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ definedVariables),
-/* harmony export */   a: () => (/* binding */ environmentValue)
+/* harmony export */   CU: () => (/* binding */ DEFAULT_EPOCH),
+/* harmony export */   JF: () => (/* binding */ definedVariables),
+/* harmony export */   Jz: () => (/* binding */ environmentValue)
 /* harmony export */ });
 /** A value of the environment; an empty value counts as not set. */
 function environmentValue(env, name) {
@@ -557,19 +564,21 @@ function environmentValue(env, name) {
 function definedVariables(env) {
     return Object.fromEntries(Object.entries(env).filter((pair) => pair[1] !== undefined));
 }
+/** The time of files in an artifact without SOURCE_DATE_EPOCH, in seconds: 2024-01-01T00:00:00Z. */
+const DEFAULT_EPOCH = 1_704_067_200;
 
 
 /***/ }),
 
-/***/ 1874:
+/***/ 21874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ makeDirectories)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
 
 
 
@@ -609,7 +618,7 @@ function makeDirectories(path, { mode, onCreated } = {}) {
 
 /***/ }),
 
-/***/ 5423:
+/***/ 25423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -621,9 +630,9 @@ function makeDirectories(path, { mode, onCreated } = {}) {
 /* harmony export */   Ze: () => (/* binding */ isRegularFile),
 /* harmony export */   k1: () => (/* binding */ NotRegularFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
 
 
 

@@ -2,7 +2,7 @@ export const id = 4823;
 export const ids = [4823];
 export const modules = {
 
-/***/ 7206:
+/***/ 17206:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,13 +12,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(2012);
+var byte_string = __webpack_require__(42012);
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
+var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/support/linux-limits.js
-var linux_limits = __webpack_require__(6471);
+var linux_limits = __webpack_require__(26471);
 // EXTERNAL MODULE: ./build/sources/image/layer/tar-format.js
-var tar_format = __webpack_require__(288);
+var tar_format = __webpack_require__(70288);
 ;// CONCATENATED MODULE: ./build/sources/image/layer/pax.js
 
 
@@ -700,46 +700,49 @@ class TarReader {
 
 /***/ }),
 
-/***/ 4823:
+/***/ 74823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ closeLayers),
-  m: () => (/* binding */ unpackImage)
+  rX: () => (/* binding */ closeLayers),
+  m6: () => (/* binding */ unpackImage),
+  xP: () => (/* binding */ unpackRootArchive)
 });
 
 // EXTERNAL MODULE: ./build/support/concurrency.js
-var concurrency = __webpack_require__(8375);
+var concurrency = __webpack_require__(58375);
 // EXTERNAL MODULE: ./build/tree/layers.js
-var tree_layers = __webpack_require__(5351);
+var tree_layers = __webpack_require__(85351);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(2012);
+var byte_string = __webpack_require__(42012);
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./build/support/files/regular-file.js
+var regular_file = __webpack_require__(25423);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
 // EXTERNAL MODULE: ./build/sources/image/blob.js
-var image_blob = __webpack_require__(5432);
+var image_blob = __webpack_require__(65432);
 // EXTERNAL MODULE: ./build/sources/image/media-types.js
-var media_types = __webpack_require__(7079);
+var media_types = __webpack_require__(77079);
 // EXTERNAL MODULE: ./build/sources/image/layer/compression.js
-var compression = __webpack_require__(6687);
+var compression = __webpack_require__(16687);
 // EXTERNAL MODULE: ./build/sources/image/layer/decompress.js + 1 modules
-var decompress = __webpack_require__(6368);
+var decompress = __webpack_require__(76368);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/support/files/disk-space.js
-var disk_space = __webpack_require__(8068);
+var disk_space = __webpack_require__(58068);
 // EXTERNAL MODULE: ./build/support/files/scratch.js
 var files_scratch = __webpack_require__(1022);
 // EXTERNAL MODULE: ./build/support/files/write-file.js
-var write_file = __webpack_require__(3486);
+var write_file = __webpack_require__(23486);
 ;// CONCATENATED MODULE: ./build/sources/image/layer/spool.js
 
 
@@ -768,7 +771,7 @@ class SpoolWriter {
     constructor(directory, label) {
         this.#directory = directory;
         this.#reserve = new disk_space/* DiskReserve */.Gs(directory);
-        const scratch = (0,files_scratch/* scratchFile */.LE)(directory, 'layer');
+        const scratch = (0,files_scratch.scratchFile)(directory, 'layer');
         try {
             this.spool = { descriptor: (0,external_node_fs_.openSync)(scratch.path, 'wx+', 0o600), label };
         }
@@ -817,7 +820,7 @@ class SpoolWriter {
         if (left !== undefined)
             throw this.#full(left);
         try {
-            (0,write_file/* writeFully */.KM)(this.spool.descriptor, bytes, this.#written);
+            (0,write_file/* writeFully */.K)(this.spool.descriptor, bytes, this.#written);
         }
         catch (error) {
             throw spoolError(error, this.#directory, this.spool.label);
@@ -842,9 +845,9 @@ function spoolError(error, directory, label) {
 }
 
 // EXTERNAL MODULE: ./build/sources/image/layer/tar.js + 2 modules
-var tar = __webpack_require__(7206);
+var tar = __webpack_require__(17206);
 // EXTERNAL MODULE: ./build/sources/image/layer/tar-format.js
-var tar_format = __webpack_require__(288);
+var tar_format = __webpack_require__(70288);
 ;// CONCATENATED MODULE: ./build/sources/image/layer/layer.js
 
 
@@ -858,6 +861,8 @@ var tar_format = __webpack_require__(288);
 
 
 
+
+const READ_BYTES = 1024 * 1024;
 /** Maximum number of queued entries. Most layers have fewer, so they are unpacked before their entries are read. */
 const MAX_ENTRIES_AHEAD = 20_000;
 /**
@@ -871,6 +876,35 @@ const MAX_ENTRIES_AHEAD = 20_000;
  */
 function unpackLayer(blob, options) {
     requireReadable(blob);
+    return unpack(verifiedSource(blob), options);
+}
+/**
+ * Starts to unpack a tar archive without a digest, such as the output of `docker export`: plain, in gzip or in zstd.
+ *
+ * @throws FledgeError as `unpackLayer` does.
+ */
+function unpackArchive({ path, label }, options) {
+    return unpack({ label, bytes: (signal) => readArchive(path, signal), explain: explainDecompression }, options);
+}
+function verifiedSource(blob) {
+    return {
+        label: blob.label,
+        digests: blob,
+        bytes: (signal) => (0,image_blob/* readBlob */.gm)(blob, signal),
+        explain: (error, _, signal) => explainFailure(error, blob, signal),
+    };
+}
+async function* readArchive(path, signal) {
+    const handle = await (0,regular_file/* openRegularFile */.ZU)(path);
+    try {
+        for await (const bytes of handle.createReadStream({ highWaterMark: READ_BYTES, autoClose: false, signal }))
+            yield bytes;
+    }
+    finally {
+        await handle.close();
+    }
+}
+function unpack(blob, options) {
     const writer = new SpoolWriter(options.spoolDirectory, blob.label);
     const closing = new AbortController();
     const signals = [closing.signal, ...(options.signal === undefined ? [] : [options.signal])];
@@ -888,20 +922,19 @@ function unpackLayer(blob, options) {
         },
     };
 }
-async function* readEntries(blob, options, writer) {
-    const { label } = blob;
+async function* readEntries(source, options, writer) {
+    const { label, digests } = source;
     try {
         const collector = new EntryCollector(writer);
         const spend = (item, amount) => options.budget.spend(item, amount);
         const reader = new tar/* TarReader */.R(collector, label, spend);
-        const { algorithm } = (0,image_blob/* requireDigest */.m0)(blob.diffId, `the diff_id of ${label}`);
-        const diffHash = (0,external_node_crypto_.createHash)(algorithm);
-        const { compression, chunks } = await withCompression(countedBytes(blob, options));
+        const diffHash = digests && diffHashOf(digests, label);
+        const { compression, chunks } = await withCompression(countedBytes(source, options));
         // The bytes of a plain tar are already hashed as the blob.
-        const isHashed = compression === 'none' && algorithmOf(blob.digest) === algorithm;
+        const isHashed = compression === 'none' && digests !== undefined && diffHash?.algorithm === algorithmOf(digests.digest);
         for await (const chunk of (0,decompress/* decompress */.m)(chunks, compression, spend)) {
             if (!isHashed)
-                diffHash.update(chunk);
+                diffHash?.hash.update(chunk);
             reader.push(chunk);
             const { entries, dataBytes, apparentBytes, largest } = collector.take();
             options.budget.spend('unpacked', chunk.length);
@@ -911,18 +944,27 @@ async function* readEntries(blob, options, writer) {
                 yield entries;
         }
         reader.finish();
-        const actual = isHashed ? blob.digest : `${algorithm}:${diffHash.digest('hex')}`;
-        if (actual !== blob.diffId) {
-            throw new errors/* FledgeError */.aE('input', `${label} unpacks to ${actual}, but the image's config lists ${blob.diffId}`, {
-                fix: 'build or push the image again; it is inconsistent',
-            });
+        if (digests !== undefined && diffHash !== undefined) {
+            const actual = isHashed ? digests.digest : `${diffHash.algorithm}:${diffHash.hash.digest('hex')}`;
+            requireDiffId(actual, digests.diffId, label);
         }
         writer.finish();
     }
     catch (error) {
         await writer.close();
-        throw await explainFailure(error, blob, options.signal);
+        throw await source.explain(error, label, options.signal);
     }
+}
+function diffHashOf({ diffId }, label) {
+    const { algorithm } = (0,image_blob/* requireDigest */.m0)(diffId, `the diff_id of ${label}`);
+    return { algorithm, hash: (0,external_node_crypto_.createHash)(algorithm) };
+}
+function requireDiffId(actual, diffId, label) {
+    if (actual === diffId)
+        return;
+    throw new errors/* FledgeError */.aE('input', `${label} unpacks to ${actual}, but the image's config lists ${diffId}`, {
+        fix: 'build or push the image again; it is inconsistent',
+    });
 }
 function algorithmOf(digest) {
     return digest.slice(0, digest.indexOf(':'));
@@ -939,8 +981,8 @@ function requireReadable({ mediaType, label }) {
             });
     }
 }
-async function* countedBytes(blob, options) {
-    for await (const chunk of (0,image_blob/* readBlob */.gm)(blob, options.signal)) {
+async function* countedBytes(source, options) {
+    for await (const chunk of source.bytes(options.signal)) {
         options.onRead?.(chunk.length);
         yield chunk;
     }
@@ -1033,9 +1075,12 @@ async function explainFailure(error, blob, signal) {
             return explainForeign(blob, blobError);
         return blobError;
     }
+    return explainDecompression(error, blob.label);
+}
+function explainDecompression(error, label) {
     if (!(error instanceof compression/* DecompressionError */.e))
         return error;
-    return new errors/* FledgeError */.aE('input', `${blob.label} cannot be unpacked: ${error.message}`, {
+    return new errors/* FledgeError */.aE('input', `${label} cannot be unpacked: ${error.message}`, {
         cause: error,
         ...(error.fix !== undefined && { fix: error.fix }),
     });
@@ -1060,8 +1105,18 @@ function explainForeign({ label, urls }, cause) {
 async function unpackImage({ layers: blobs }, { tree, layers, onLayer, ...options }) {
     for (const layer of beginInTurn(blobs, options, layers)) {
         await (0,tree_layers/* applyLayer */.c)(tree, layer);
-        onLayer?.(layer);
+        await onLayer?.(layer);
     }
+}
+/**
+ * Unpacks the archive of a root file system to an empty tree.
+ *
+ * @throws FledgeError `input` or `output` as `unpackArchive` and `applyLayer` do. The tree is then unusable.
+ */
+async function unpackRootArchive(archive, { tree, layers, ...options }) {
+    const layer = unpackArchive(archive, options);
+    layers.push(layer);
+    await (0,tree_layers/* applyLayer */.c)(tree, layer, { whiteouts: false });
 }
 /** Frees the disk space of layers. May be called twice. */
 async function closeLayers(layers) {
@@ -1084,17 +1139,17 @@ function* beginInTurn(blobs, options, begun) {
 
 /***/ }),
 
-/***/ 5351:
+/***/ 85351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ applyLayer),
 /* harmony export */   i: () => (/* binding */ isLeftover)
 /* harmony export */ });
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2012);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
-/* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6471);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2581);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26471);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82581);
 
 
 
@@ -1121,13 +1176,14 @@ const SYMLINK_MODE = 0o777;
  * @throws FledgeError `input`, naming layer and entry, for entries that a file system cannot hold, and any error of
  *   reading the layer. The tree is then unusable.
  */
-async function applyLayer(tree, layer) {
+async function applyLayer(tree, layer, options = {}) {
+    const { whiteouts = true } = options;
     tree.beginLayer();
     const leftovers = new Map();
     for await (const entries of layer.entries) {
         for (const entry of entries) {
             try {
-                applyEntry(tree, entry, layer, leftovers);
+                applyEntry(tree, entry, { layer, leftovers, whiteouts });
             }
             catch (error) {
                 throw error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE ? namingEntry(error, entry, layer) : error;
@@ -1142,9 +1198,9 @@ function namingEntry(error, { path }, { label }) {
         ...(error.fix !== undefined && { fix: error.fix }),
     });
 }
-function applyEntry(tree, entry, layer, leftovers) {
+function applyEntry(tree, entry, { layer, leftovers, whiteouts }) {
     const { path } = entry;
-    if (path.includes(WHITEOUT_PREFIX)) {
+    if (whiteouts && path.includes(WHITEOUT_PREFIX)) {
         const components = (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .splitPath */ .Uf)(path);
         if (isLeftover(components)) {
             if (entry.kind === 'directory')

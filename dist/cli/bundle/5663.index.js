@@ -8,8 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fledgeTomlJsonSchema: () => (/* binding */ fledgeTomlJsonSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8439);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7096);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98439);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57096);
 /* harmony import */ var _variants_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(385);
 
 
@@ -117,7 +117,7 @@ function merge(schemas) {
 
 /***/ }),
 
-/***/ 3017:
+/***/ 93017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -141,7 +141,7 @@ function merge(schemas) {
 /* harmony export */   oI: () => (/* binding */ problemOfPluginVersion),
 /* harmony export */   p3: () => (/* binding */ DEFAULT_MAX_UNPACKED_MB)
 /* harmony export */ });
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73136);
 
 /** Several times the unpacked size of the largest images in use, in MiB. */
 const DEFAULT_MAX_UNPACKED_MB = 65_536;
@@ -286,7 +286,7 @@ function pathOfFileUrl(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ checkedText)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12311);
 
 /** A string schema with its own rule: `problemOf` returns the problem of a value, or undefined for a valid one. */
 function checkedText(problemOf) {
@@ -303,7 +303,7 @@ function checkedText(problemOf) {
 
 /***/ }),
 
-/***/ 6471:
+/***/ 26471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,17 +2,17 @@ export const id = 5902;
 export const ids = [5902];
 export const modules = {
 
-/***/ 5902:
+/***/ 65902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   prepareBaseImage: () => (/* binding */ prepareBaseImage)
 /* harmony export */ });
 /* unused harmony export BaseImage */
-/* harmony import */ var _sources_image_unpack_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4823);
-/* harmony import */ var _image_layers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1029);
-/* harmony import */ var _image_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1863);
-/* harmony import */ var _verify_layers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2523);
+/* harmony import */ var _sources_image_unpack_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74823);
+/* harmony import */ var _image_layers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31029);
+/* harmony import */ var _image_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81863);
+/* harmony import */ var _verify_layers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52523);
 
 
 
@@ -42,12 +42,16 @@ class BaseImage {
     }
     /** Unpacks the image into an empty tree and verifies the result. @throws FledgeError as `unpackLayers` does. */
     async unpackInto(tree, { image }, { budget, places }) {
-        await (0,_image_layers_js__WEBPACK_IMPORTED_MODULE_1__/* .unpackLayers */ .r)(image, this.#job, { tree, layers: this.#layers, budget, places });
+        await (0,_image_layers_js__WEBPACK_IMPORTED_MODULE_1__/* .unpackLayers */ .rz)(image, this.#job, { tree, layers: this.#layers, budget, places });
         if (this.#verifier !== undefined)
             await (0,_verify_layers_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyLayers */ .c)(image, tree, this.#verifier, this.#job);
     }
+    /** The layers in the tree. */
+    layersInTree(obtained) {
+        return obtained === undefined ? new Map() : (0,_image_layers_js__WEBPACK_IMPORTED_MODULE_1__/* .layersBySpool */ .bx)(obtained.image, this.#layers);
+    }
     async close() {
-        await (0,_sources_image_unpack_js__WEBPACK_IMPORTED_MODULE_0__/* .closeLayers */ .r)(this.#layers);
+        await (0,_sources_image_unpack_js__WEBPACK_IMPORTED_MODULE_0__/* .closeLayers */ .rX)(this.#layers);
     }
 }
 

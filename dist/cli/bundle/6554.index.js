@@ -2,7 +2,7 @@ export const id = 6554;
 export const ids = [6554];
 export const modules = {
 
-/***/ 5326:
+/***/ 25326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -237,7 +237,7 @@ function fail(message, suggestion) {
 
 /***/ }),
 
-/***/ 3017:
+/***/ 93017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -261,7 +261,7 @@ function fail(message, suggestion) {
 /* harmony export */   oI: () => (/* binding */ problemOfPluginVersion),
 /* harmony export */   p3: () => (/* binding */ DEFAULT_MAX_UNPACKED_MB)
 /* harmony export */ });
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73136);
 
 /** Several times the unpacked size of the largest images in use, in MiB. */
 const DEFAULT_MAX_UNPACKED_MB = 65_536;
@@ -400,7 +400,7 @@ function pathOfFileUrl(value) {
 
 /***/ }),
 
-/***/ 6554:
+/***/ 76554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -409,11 +409,11 @@ function pathOfFileUrl(value) {
 /* harmony export */   parseWorkload: () => (/* binding */ parseWorkload),
 /* harmony export */   workloadOf: () => (/* binding */ workloadOf)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _config_image_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5326);
-/* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3017);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5921);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _config_image_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25326);
+/* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93017);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35921);
 
 
 

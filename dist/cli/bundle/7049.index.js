@@ -2,7 +2,7 @@ export const id = 7049;
 export const ids = [7049];
 export const modules = {
 
-/***/ 7049:
+/***/ 67049:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -2,7 +2,7 @@ export const id = 7096;
 export const ids = [7096];
 export const modules = {
 
-/***/ 9747:
+/***/ 89747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -67,7 +67,7 @@ function defaultArtifactName(config) {
 
 /***/ }),
 
-/***/ 7364:
+/***/ 17364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -79,7 +79,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/support/text.js
-var support_text = __webpack_require__(2625);
+var support_text = __webpack_require__(62625);
 ;// CONCATENATED MODULE: ./build/config/glob-lexemes.js
 /** The text of pieces in a glob. */
 const textOf = (lexemes) => lexemes.map(({ text }) => text).join('');
@@ -321,7 +321,7 @@ function withSingleStars(name) {
 
 /***/ }),
 
-/***/ 5326:
+/***/ 25326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -556,7 +556,7 @@ function fail(message, suggestion) {
 
 /***/ }),
 
-/***/ 7317:
+/***/ 17317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -564,11 +564,11 @@ function fail(message, suggestion) {
 /* harmony export */   qj: () => (/* binding */ mappings),
 /* harmony export */   qr: () => (/* binding */ MAPPING_KEYS)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12311);
 /* harmony import */ var _document_checked_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4769);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7364);
-/* harmony import */ var _mapping_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7780);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3017);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17364);
+/* harmony import */ var _mapping_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87780);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93017);
 
 
 
@@ -635,7 +635,7 @@ const directories = zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBP
 
 /***/ }),
 
-/***/ 7780:
+/***/ 87780:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -646,7 +646,7 @@ const directories = zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBP
 /* harmony export */   lc: () => (/* binding */ MAPPING_PATTERNS),
 /* harmony export */   qE: () => (/* binding */ problemOfOwner)
 /* harmony export */ });
-/* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6471);
+/* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26471);
 
 /** JSON Schema patterns of the rules below; each accepts everything that its rule accepts. */
 const MAPPING_PATTERNS = {
@@ -707,19 +707,19 @@ function ownerOf(value) {
 
 /***/ }),
 
-/***/ 7096:
+/***/ 57096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ documentSchema),
 /* harmony export */   X: () => (/* binding */ draftSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12311);
 /* harmony import */ var _document_checked_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4769);
-/* harmony import */ var _filesystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9747);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5326);
-/* harmony import */ var _mapping_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7317);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3017);
+/* harmony import */ var _filesystems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89747);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25326);
+/* harmony import */ var _mapping_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17317);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93017);
 /* harmony import */ var _variants_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(385);
 
 

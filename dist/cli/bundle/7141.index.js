@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   z7: () => (/* binding */ defaultMemory)
 /* harmony export */ });
 /* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3795);
-/* harmony import */ var _remarks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9965);
+/* harmony import */ var _remarks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39965);
 
 
 /** In MiB. */
@@ -49,7 +49,7 @@ function remarksOnMemory({ resources }, size) {
 
 /***/ }),
 
-/***/ 9965:
+/***/ 39965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 7162;
 export const ids = [7162];
 export const modules = {
 
-/***/ 6297:
+/***/ 61059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   hw: () => (/* binding */ reasonToLeaveOut),
 /* harmony export */   vx: () => (/* binding */ adaptToCpio)
 /* harmony export */ });
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2012);
-/* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6471);
-/* harmony import */ var _cpio_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9902);
-/* harmony import */ var _entry_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8256);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
+/* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26471);
+/* harmony import */ var _cpio_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79902);
+/* harmony import */ var _entry_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78256);
 
 
 
@@ -98,14 +98,14 @@ function reasonToLeaveOut(name, kind) {
 
 /***/ }),
 
-/***/ 9353:
+/***/ 19353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ writeBytes),
 /* harmony export */   j: () => (/* binding */ writeContent)
 /* harmony export */ });
-/* harmony import */ var _content_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3252);
+/* harmony import */ var _content_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13252);
 
 /** Writes all of `bytes` to the sink. */
 async function writeBytes(sink, bytes) {
@@ -151,7 +151,7 @@ async function writeContent(sink, content) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ CompressorPool)
 /* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5921);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
 
 /**
  * A fixed number of worker threads that compress. Each returns a result `R` for a task `T`. They keep the process alive only
@@ -251,7 +251,7 @@ class CompressorPool {
 
 /***/ }),
 
-/***/ 9902:
+/***/ 79902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -262,7 +262,7 @@ class CompressorPool {
 /* harmony export */   mS: () => (/* binding */ MAGIC),
 /* harmony export */   ng: () => (/* binding */ MAX_NAME_SIZE)
 /* harmony export */ });
-/* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6471);
+/* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26471);
 
 // The "new ASCII" (newc, SVR4 without checksum) format of cpio(5), as described in the kernel's initramfs buffer format
 // (Documentation/driver-api/early-userspace/buffer-format.rst): a magic, thirteen fields of eight hexadecimal digits,
@@ -283,7 +283,7 @@ function paddingTo4(length) {
 
 /***/ }),
 
-/***/ 8256:
+/***/ 78256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -293,9 +293,9 @@ function paddingTo4(length) {
 /* harmony export */   gx: () => (/* binding */ doesNotFit),
 /* harmony export */   vY: () => (/* binding */ requireFit)
 /* harmony export */ });
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2012);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
-/* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6471);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26471);
 
 
 
@@ -426,7 +426,7 @@ function yearOf(seconds) {
 
 /***/ }),
 
-/***/ 51:
+/***/ 20051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -434,18 +434,18 @@ function yearOf(seconds) {
 /* harmony export */   sF: () => (/* binding */ requireMappingSources),
 /* harmony export */   uO: () => (/* binding */ reportProgramFaults)
 /* harmony export */ });
-/* harmony import */ var _manifest_remarks_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9965);
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2012);
-/* harmony import */ var _tree_directories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(202);
-/* harmony import */ var _tree_mapping_problems_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2924);
-/* harmony import */ var _tree_mapping_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3029);
-/* harmony import */ var _tree_mappings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8436);
-/* harmony import */ var _tree_owners_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1369);
-/* harmony import */ var _tree_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2581);
-/* harmony import */ var _kept_entries_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8710);
-/* harmony import */ var _look_up_owners_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(589);
-/* harmony import */ var _mapping_key_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2927);
-/* harmony import */ var _own_paths_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(354);
+/* harmony import */ var _manifest_remarks_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(39965);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
+/* harmony import */ var _tree_directories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80202);
+/* harmony import */ var _tree_mapping_problems_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(72924);
+/* harmony import */ var _tree_mapping_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53029);
+/* harmony import */ var _tree_mappings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28436);
+/* harmony import */ var _tree_owners_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21369);
+/* harmony import */ var _tree_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82581);
+/* harmony import */ var _kept_entries_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98710);
+/* harmony import */ var _look_up_owners_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10589);
+/* harmony import */ var _mapping_key_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(82927);
+/* harmony import */ var _own_paths_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20354);
 
 
 
@@ -525,17 +525,17 @@ async function requireNone(problems, { errorAt }) {
 
 /***/ }),
 
-/***/ 8506:
+/***/ 28506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ reportImageGrowth),
 /* harmony export */   g: () => (/* binding */ reportingSink)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _config_filesystems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9747);
-/* harmony import */ var _sources_image_fetch_growth_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4481);
-/* harmony import */ var _tree_measure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1349);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _config_filesystems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89747);
+/* harmony import */ var _sources_image_fetch_growth_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34481);
+/* harmony import */ var _tree_measure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31349);
 
 
 
@@ -582,7 +582,7 @@ function usedBytes(path) {
 
 /***/ }),
 
-/***/ 4481:
+/***/ 34481:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -593,8 +593,8 @@ function usedBytes(path) {
 /* harmony export */   YB: () => (/* binding */ reportGrowth),
 /* harmony export */   bR: () => (/* binding */ bytesBelow)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 /** Interval in milliseconds: short enough for a smooth progress bar, and cheap. */
@@ -695,7 +695,7 @@ function bytesOf(path) {
 
 /***/ }),
 
-/***/ 8375:
+/***/ 58375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -765,7 +765,7 @@ function readAhead(source, limit) {
 
 /***/ }),
 
-/***/ 1200:
+/***/ 91200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -779,8 +779,8 @@ function readAhead(source, limit) {
 /* harmony export */   x8: () => (/* binding */ operandPath)
 /* harmony export */ });
 /* unused harmony export engineImage */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
 
 
 // The grammar of github.com/distribution/reference; a host can be an IPv6 address in brackets.
@@ -877,7 +877,7 @@ function refused(text) {
 
 /***/ }),
 
-/***/ 6415:
+/***/ 76415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -886,14 +886,14 @@ function refused(text) {
 /* harmony export */   f7: () => (/* binding */ findGcc)
 /* harmony export */ });
 /* unused harmony export freestandingArguments */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
 /* harmony import */ var _support_process_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1453);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1200);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4705);
-/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1313);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6384);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91200);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84705);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11313);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46384);
 
 
 
@@ -1015,13 +1015,13 @@ async function readOutput(gcc, path) {
 
 /***/ }),
 
-/***/ 1491:
+/***/ 61491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ contentShares)
 /* harmony export */ });
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2012);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
 
 /** The shares of a tree by the names in its root, the largest first. Names without bytes are left out. */
 function contentShares(tree) {
@@ -1042,7 +1042,7 @@ function contentShares(tree) {
 
 /***/ }),
 
-/***/ 3241:
+/***/ 93241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1061,13 +1061,13 @@ const TYPE_BITS = {
 
 /***/ }),
 
-/***/ 1349:
+/***/ 31349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ measureTree)
 /* harmony export */ });
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2012);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
 
 /** Adds up the sizes of the files of a tree, without reading them. */
 function measureTree(tree) {

@@ -2,14 +2,14 @@ export const id = 7194;
 export const ids = [7194];
 export const modules = {
 
-/***/ 7194:
+/***/ 47194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   textOfDryRun: () => (/* binding */ textOfDryRun)
 /* harmony export */ });
-/* harmony import */ var _build_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8903);
+/* harmony import */ var _build_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68903);
 
 /** What a build would do, for people. */
 function textOfDryRun({ name, platform, fetches, writes }) {

@@ -1,8 +1,8 @@
 export const id = 7267;
-export const ids = [7267,3350,9332,7141,6956];
+export const ids = [7267,3350,9332,8505,7141,6956];
 export const modules = {
 
-/***/ 5427:
+/***/ 95427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,11 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/recipe/output-names.js
 var output_names = __webpack_require__(1287);
 // EXTERNAL MODULE: ./build/recipe/own-paths.js
-var own_paths = __webpack_require__(354);
+var own_paths = __webpack_require__(20354);
 ;// CONCATENATED MODULE: ./build/recipe/build-targets.js
 
 
@@ -43,30 +43,30 @@ function urlBaseOf(urlBase, { place }) {
  * The environment of the builds. No build maps the files that another one writes, so that the order of builds does not matter.
  */
 function environmentOfTargets(env, targets) {
-    const written = targets.flatMap(({ output }) => [output, ...output_names/* BESIDE_ARTIFACT */.Mc.map((name) => (0,external_node_path_.join)(output, '..', name))].map((path) => (0,external_node_path_.resolve)(path)));
+    const written = targets.flatMap(({ output }) => [output, ...(0,output_names/* filesBeside */.Gr)({ sbom: true }).map((name) => (0,external_node_path_.join)(output, '..', name))].map((path) => (0,external_node_path_.resolve)(path)));
     return { ...env, ...(0,own_paths/* notMapped */.Zw)([...(0,own_paths/* pathsNotMapped */.Fx)(env), ...written]) };
 }
 
 // EXTERNAL MODULE: ./build/recipe/plan.js
-var plan = __webpack_require__(9451);
+var plan = __webpack_require__(31832);
 // EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(2012);
+var byte_string = __webpack_require__(42012);
 // EXTERNAL MODULE: ./build/support/concurrency.js
-var concurrency = __webpack_require__(8375);
+var concurrency = __webpack_require__(58375);
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
+var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/support/files/new-directories.js
-var new_directories = __webpack_require__(6956);
+var new_directories = __webpack_require__(46956);
 // EXTERNAL MODULE: ./build/support/process/runtime.js + 1 modules
-var runtime = __webpack_require__(5625);
+var runtime = __webpack_require__(95625);
 // EXTERNAL MODULE: ./build/support/report/error-fields.js
-var error_fields = __webpack_require__(6707);
+var error_fields = __webpack_require__(46707);
 // EXTERNAL MODULE: ./build/support/report/warning.js
-var warning = __webpack_require__(9391);
+var warning = __webpack_require__(79391);
 // EXTERNAL MODULE: ./build/cli/build-target.js
-var build_target = __webpack_require__(8903);
+var build_target = __webpack_require__(68903);
 // EXTERNAL MODULE: ./build/cli/each-config.js
-var each_config = __webpack_require__(4711);
+var each_config = __webpack_require__(84711);
 ;// CONCATENATED MODULE: ./build/cli/build-several.js
 
 
@@ -154,20 +154,20 @@ async function runTarget(target, job) {
         const checks = options.checkReproducible === true;
         const built = await (0,build_target/* buildAndCheck */.o)({ ...request, reporter }, { checks, onBuilt });
         if (!options.json)
-            await session.printSummary((0,byte_string/* printable */.g$)(built.text));
+            await session.printSummary((0,byte_string.printable)(built.text));
         return { entry: built.result, error: built.failure };
     });
 }
 async function runDryly(target, job) {
     const { session, options, request, createsDirectory } = job;
     const [{ dryRun }, { textOfDryRun }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2877), __webpack_require__.e(3818), __webpack_require__.e(1313), __webpack_require__.e(9046), __webpack_require__.e(1938), __webpack_require__.e(191), __webpack_require__.e(4058), __webpack_require__.e(1863), __webpack_require__.e(40), __webpack_require__.e(9959), __webpack_require__.e(2898)]).then(__webpack_require__.bind(__webpack_require__, 3363)),
-        __webpack_require__.e(/* import() */ 7194).then(__webpack_require__.bind(__webpack_require__, 7194)),
+        Promise.all(/* import() */[__webpack_require__.e(1313), __webpack_require__.e(2877), __webpack_require__.e(6368), __webpack_require__.e(4789), __webpack_require__.e(621), __webpack_require__.e(1502), __webpack_require__.e(9046), __webpack_require__.e(4058), __webpack_require__.e(191), __webpack_require__.e(1863), __webpack_require__.e(9959), __webpack_require__.e(40), __webpack_require__.e(3483), __webpack_require__.e(2898)]).then(__webpack_require__.bind(__webpack_require__, 13363)),
+        __webpack_require__.e(/* import() */ 7194).then(__webpack_require__.bind(__webpack_require__, 47194)),
     ]);
     return withReporter(target, job, async (reporter) => {
         const planned = await dryRun({ ...request, reporter, createsDirectory });
         if (!options.json)
-            await session.print((0,byte_string/* printable */.g$)(textOfDryRun(planned)));
+            await session.print((0,byte_string.printable)(textOfDryRun(planned)));
         return { entry: planned };
     });
 }
@@ -196,15 +196,15 @@ async function withReporter({ label, plan, platform }, { session, isAlone }, wor
 
 /***/ }),
 
-/***/ 8903:
+/***/ 68903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ here),
 /* harmony export */   o: () => (/* binding */ buildAndCheck)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
 /* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3795);
 
 
@@ -215,12 +215,12 @@ async function withReporter({ label, plan, platform }, { session, isAlone }, wor
  * @throws FledgeError as `build` and `checkReproducible` do.
  */
 async function buildAndCheck(request, { checks, onBuilt }) {
-    const { build } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(7096), __webpack_require__.e(4153), __webpack_require__.e(357), __webpack_require__.e(5823), __webpack_require__.e(9029), __webpack_require__.e(2877), __webpack_require__.e(3256), __webpack_require__.e(3818), __webpack_require__.e(9046), __webpack_require__.e(40), __webpack_require__.e(1113), __webpack_require__.e(8687)]).then(__webpack_require__.bind(__webpack_require__, 1113));
+    const { build } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(4153), __webpack_require__.e(7096), __webpack_require__.e(5823), __webpack_require__.e(357), __webpack_require__.e(2877), __webpack_require__.e(9029), __webpack_require__.e(4789), __webpack_require__.e(3256), __webpack_require__.e(9046), __webpack_require__.e(40), __webpack_require__.e(4701), __webpack_require__.e(8515)]).then(__webpack_require__.bind(__webpack_require__, 44701));
     const result = await build(request);
     onBuilt?.();
     if (!checks)
         return { result, text: summaryOf(result) + caveatOf(result), failure: undefined };
-    const { againOnThisMachine, checkReproducible, withCheck } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(7096), __webpack_require__.e(4153), __webpack_require__.e(357), __webpack_require__.e(5823), __webpack_require__.e(9029), __webpack_require__.e(2877), __webpack_require__.e(3256), __webpack_require__.e(3818), __webpack_require__.e(9046), __webpack_require__.e(40), __webpack_require__.e(1113), __webpack_require__.e(6593), __webpack_require__.e(4265)]).then(__webpack_require__.bind(__webpack_require__, 8888));
+    const { againOnThisMachine, checkReproducible, withCheck } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(1313), __webpack_require__.e(4153), __webpack_require__.e(7096), __webpack_require__.e(5823), __webpack_require__.e(357), __webpack_require__.e(2877), __webpack_require__.e(6368), __webpack_require__.e(9029), __webpack_require__.e(4789), __webpack_require__.e(3256), __webpack_require__.e(4051), __webpack_require__.e(9046), __webpack_require__.e(2643), __webpack_require__.e(40), __webpack_require__.e(4701), __webpack_require__.e(7380), __webpack_require__.e(1374)]).then(__webpack_require__.bind(__webpack_require__, 38888));
     const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
     const checked = withCheck(result, check);
     if (check.ok)
@@ -238,12 +238,12 @@ function ownProgram() {
     const command = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(process.argv0) ? process.argv0 : process.execPath;
     return { command, args: [...process.execArgv, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(script)] };
 }
-function summaryOf({ name, version, artifact, manifest, provenance, checksums, steps }) {
+function summaryOf({ name, version, artifact, manifest, provenance, sbom, checksums, steps }) {
     const seconds = (0,_support_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMilliseconds */ .MH)(steps.reduce((sum, { ms }) => sum + ms, 0));
     return [
         `${name} ${version} in ${seconds}`,
         `  ${here(artifact.path)}  ${(0,_support_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(artifact.size)}  sha256:${artifact.sha256}`,
-        ...[manifest, provenance, checksums].map(({ path }) => `  ${here(path)}`),
+        ...[manifest, provenance, ...(sbom === undefined ? [] : [sbom]), checksums].map(({ path }) => `  ${here(path)}`),
         '',
     ].join('\n');
 }
@@ -259,16 +259,16 @@ function here(path) {
 
 /***/ }),
 
-/***/ 3350:
+/***/ 63350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findConfigs: () => (/* binding */ findConfigs)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
-/* harmony import */ var _missing_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3214);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+/* harmony import */ var _missing_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53214);
 
 
 
@@ -313,7 +313,7 @@ async function expand(pattern, excluded) {
     if (literal !== undefined && literal !== 'empty' && excluded.length === 0)
         return [fromHere(literal, pattern)];
     // Loaded only for patterns.
-    const { escapePath, isDynamicPattern } = await __webpack_require__.e(/* import() */ 3382).then(__webpack_require__.bind(__webpack_require__, 3382));
+    const { escapePath, isDynamicPattern } = await __webpack_require__.e(/* import() */ 3382).then(__webpack_require__.bind(__webpack_require__, 73382));
     if (literal === 'empty') {
         const below = `${escapePath(pattern).replace(/\/+$/, '')}/**`;
         return `there is no ${_missing_config_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_CONFIG_FILE */ .C} in ${pattern}; to include all configs below it, write ${below}`;
@@ -351,7 +351,7 @@ async function findLiteral(path) {
  * the working directory itself from `../*`.
  */
 async function match(pattern, ignore) {
-    const { escapePath, glob } = await __webpack_require__.e(/* import() */ 3382).then(__webpack_require__.bind(__webpack_require__, 3382));
+    const { escapePath, glob } = await __webpack_require__.e(/* import() */ 3382).then(__webpack_require__.bind(__webpack_require__, 73382));
     const here = escapePath(process.cwd());
     const absolute = (relativePattern) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(relativePattern) ? node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(relativePattern) : node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(here, relativePattern);
     return glob(absolute(pattern), {
@@ -402,7 +402,7 @@ async function kindOf(path) {
 /* harmony export */   z7: () => (/* binding */ defaultMemory)
 /* harmony export */ });
 /* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3795);
-/* harmony import */ var _remarks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9965);
+/* harmony import */ var _remarks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39965);
 
 
 /** In MiB. */
@@ -440,7 +440,7 @@ function remarksOnMemory({ resources }, size) {
 
 /***/ }),
 
-/***/ 9965:
+/***/ 39965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -473,21 +473,27 @@ function atImage(image) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gr: () => (/* binding */ filesBeside),
+/* harmony export */   HO: () => (/* binding */ SBOM_FILE),
 /* harmony export */   LP: () => (/* binding */ PROVENANCE_FILE),
-/* harmony export */   Mc: () => (/* binding */ BESIDE_ARTIFACT),
 /* harmony export */   aP: () => (/* binding */ CHECKSUMS_FILE),
 /* harmony export */   h1: () => (/* binding */ MANIFEST_FILE)
 /* harmony export */ });
 const MANIFEST_FILE = 'manifest.json';
 const PROVENANCE_FILE = 'provenance.json';
 const CHECKSUMS_FILE = 'SHA256SUMS';
+const SBOM_FILE = 'sbom.cdx.json';
 /** The files that every build writes into the directory of the artifact. */
 const BESIDE_ARTIFACT = [MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE];
+/** The files that a build writes into the directory of the artifact. */
+function filesBeside({ sbom }) {
+    return sbom === true ? [...BESIDE_ARTIFACT, SBOM_FILE] : BESIDE_ARTIFACT;
+}
 
 
 /***/ }),
 
-/***/ 354:
+/***/ 20354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -495,10 +501,10 @@ const BESIDE_ARTIFACT = [MANIFEST_FILE, PROVENANCE_FILE, CHECKSUMS_FILE];
 /* harmony export */   Zw: () => (/* binding */ notMapped),
 /* harmony export */   ig: () => (/* binding */ ownPathsOf)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2311);
-/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2285);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12311);
+/* harmony import */ var _support_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12285);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
 
 
 
@@ -513,7 +519,7 @@ const listSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPAC
  * @throws FledgeError `usage` if FLEDGE_NOT_MAPPED is not a JSON array of paths.
  */
 function ownPathsOf({ cacheDirectory, env }) {
-    const named = ['REGISTRY_AUTH_FILE', 'FLEDGE_GITHUB_TOKEN_FILE'].map((name) => (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .a)(env, name));
+    const named = ['REGISTRY_AUTH_FILE', 'FLEDGE_GITHUB_TOKEN_FILE'].map((name) => (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .Jz)(env, name));
     return [cacheDirectory, ...named, ...pathsNotMapped(env)].flatMap((path) => path === undefined ? [] : [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path)]);
 }
 /** The environment variable that passes such paths to a build. */
@@ -526,7 +532,7 @@ function notMapped(paths) {
  * @throws FledgeError `usage` if it is not a JSON array of paths.
  */
 function pathsNotMapped(env) {
-    const text = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .a)(env, VARIABLE);
+    const text = (0,_support_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentValue */ .Jz)(env, VARIABLE);
     if (text === undefined)
         return [];
     try {
@@ -543,7 +549,7 @@ function pathsNotMapped(env) {
 
 /***/ }),
 
-/***/ 9451:
+/***/ 31832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -552,10 +558,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   planBuilds: () => (/* binding */ planBuilds),
 /* harmony export */   planConfigs: () => (/* binding */ planConfigs)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _config_find_configs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3350);
-/* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9029);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5921);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_find_configs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63350);
+/* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19029);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35921);
 /* harmony import */ var _plugin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3256);
 
 
@@ -622,7 +628,7 @@ function asFledgeError(error) {
 
 /***/ }),
 
-/***/ 8375:
+/***/ 58375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -692,12 +698,13 @@ function readAhead(source, limit) {
 
 /***/ }),
 
-/***/ 2285:
+/***/ 12285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ definedVariables),
-/* harmony export */   a: () => (/* binding */ environmentValue)
+/* harmony export */   CU: () => (/* binding */ DEFAULT_EPOCH),
+/* harmony export */   JF: () => (/* binding */ definedVariables),
+/* harmony export */   Jz: () => (/* binding */ environmentValue)
 /* harmony export */ });
 /** A value of the environment; an empty value counts as not set. */
 function environmentValue(env, name) {
@@ -708,19 +715,21 @@ function environmentValue(env, name) {
 function definedVariables(env) {
     return Object.fromEntries(Object.entries(env).filter((pair) => pair[1] !== undefined));
 }
+/** The time of files in an artifact without SOURCE_DATE_EPOCH, in seconds: 2024-01-01T00:00:00Z. */
+const DEFAULT_EPOCH = 1_704_067_200;
 
 
 /***/ }),
 
-/***/ 1874:
+/***/ 21874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ makeDirectories)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
 
 
 
@@ -760,17 +769,17 @@ function makeDirectories(path, { mode, onCreated } = {}) {
 
 /***/ }),
 
-/***/ 6956:
+/***/ 46956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createDirectories: () => (/* binding */ createDirectories)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
-/* harmony import */ var _process_cleanup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2658);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1720);
-/* harmony import */ var _make_directories_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1874);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _process_cleanup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72658);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11720);
+/* harmony import */ var _make_directories_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21874);
 
 
 

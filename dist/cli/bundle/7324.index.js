@@ -2,15 +2,15 @@ export const id = 7324;
 export const ids = [7324];
 export const modules = {
 
-/***/ 7324:
+/***/ 77324:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   buildOne: () => (/* binding */ buildOne)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2012);
-/* harmony import */ var _build_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8903);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42012);
+/* harmony import */ var _build_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68903);
 
 
 
@@ -23,8 +23,8 @@ async function buildOne(command, options, session) {
     const { outputDir, json, checkReproducible: checks = false } = options;
     const { reporter } = session;
     const [{ beginBuild }, { loadPlugin }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(7096), __webpack_require__.e(4153), __webpack_require__.e(357), __webpack_require__.e(5823), __webpack_require__.e(9029), __webpack_require__.e(2877), __webpack_require__.e(3256), __webpack_require__.e(3818), __webpack_require__.e(9046), __webpack_require__.e(40), __webpack_require__.e(1113), __webpack_require__.e(8687)]).then(__webpack_require__.bind(__webpack_require__, 1113)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(7096), __webpack_require__.e(4153), __webpack_require__.e(357), __webpack_require__.e(5823), __webpack_require__.e(9029), __webpack_require__.e(3256), __webpack_require__.e(7141)]).then(__webpack_require__.bind(__webpack_require__, 3256)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(4153), __webpack_require__.e(7096), __webpack_require__.e(5823), __webpack_require__.e(357), __webpack_require__.e(2877), __webpack_require__.e(9029), __webpack_require__.e(4789), __webpack_require__.e(3256), __webpack_require__.e(9046), __webpack_require__.e(40), __webpack_require__.e(4701), __webpack_require__.e(8515)]).then(__webpack_require__.bind(__webpack_require__, 44701)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(4153), __webpack_require__.e(7096), __webpack_require__.e(5823), __webpack_require__.e(357), __webpack_require__.e(9029), __webpack_require__.e(3256), __webpack_require__.e(7141)]).then(__webpack_require__.bind(__webpack_require__, 3256)),
     ]);
     const { config, manifest, artifactUrl, ...asked } = command;
     const steps = options.dryRun ? undefined : beginBuild(reporter);
@@ -40,21 +40,21 @@ async function buildOne(command, options, session) {
     };
     if (options.dryRun) {
         const [{ dryRun }, { textOfDryRun }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(7096), __webpack_require__.e(4153), __webpack_require__.e(357), __webpack_require__.e(5823), __webpack_require__.e(9029), __webpack_require__.e(2877), __webpack_require__.e(3256), __webpack_require__.e(3818), __webpack_require__.e(1313), __webpack_require__.e(9046), __webpack_require__.e(1938), __webpack_require__.e(191), __webpack_require__.e(4058), __webpack_require__.e(1863), __webpack_require__.e(40), __webpack_require__.e(9959), __webpack_require__.e(6661)]).then(__webpack_require__.bind(__webpack_require__, 3363)),
-            __webpack_require__.e(/* import() */ 7194).then(__webpack_require__.bind(__webpack_require__, 7194)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(1313), __webpack_require__.e(4153), __webpack_require__.e(7096), __webpack_require__.e(5823), __webpack_require__.e(357), __webpack_require__.e(2877), __webpack_require__.e(6368), __webpack_require__.e(9029), __webpack_require__.e(4789), __webpack_require__.e(3256), __webpack_require__.e(621), __webpack_require__.e(1502), __webpack_require__.e(9046), __webpack_require__.e(4058), __webpack_require__.e(191), __webpack_require__.e(1863), __webpack_require__.e(9959), __webpack_require__.e(40), __webpack_require__.e(3483), __webpack_require__.e(9614)]).then(__webpack_require__.bind(__webpack_require__, 13363)),
+            __webpack_require__.e(/* import() */ 7194).then(__webpack_require__.bind(__webpack_require__, 47194)),
         ]);
         const planned = await dryRun({ ...request, createsDirectory: outputDir !== undefined });
         // Unlike the summary of a build, this is the result.
-        return json ? session.printJson(planned) : session.print((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(textOfDryRun(planned)));
+        return json ? session.printJson(planned) : session.print((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__.printable)(textOfDryRun(planned)));
     }
-    const { createDirectories } = await __webpack_require__.e(/* import() */ 6956).then(__webpack_require__.bind(__webpack_require__, 6956));
+    const { createDirectories } = await __webpack_require__.e(/* import() */ 6956).then(__webpack_require__.bind(__webpack_require__, 46956));
     const removeEmpty = createDirectories(outputDir === undefined ? [] : [outputDir]);
     try {
         const onBuilt = () => {
             session.doneSoFar = 'the build is complete, and was not checked';
         };
         const { result, text, failure } = await (0,_build_target_js__WEBPACK_IMPORTED_MODULE_2__/* .buildAndCheck */ .o)(request, { checks, onBuilt });
-        await (json ? session.printJson(result) : session.printSummary((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text)));
+        await (json ? session.printJson(result) : session.printSummary((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__.printable)(text)));
         if (failure !== undefined)
             throw failure;
     }
@@ -66,15 +66,15 @@ async function buildOne(command, options, session) {
 
 /***/ }),
 
-/***/ 8903:
+/***/ 68903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ here),
 /* harmony export */   o: () => (/* binding */ buildAndCheck)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
 /* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3795);
 
 
@@ -85,12 +85,12 @@ async function buildOne(command, options, session) {
  * @throws FledgeError as `build` and `checkReproducible` do.
  */
 async function buildAndCheck(request, { checks, onBuilt }) {
-    const { build } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(7096), __webpack_require__.e(4153), __webpack_require__.e(357), __webpack_require__.e(5823), __webpack_require__.e(9029), __webpack_require__.e(2877), __webpack_require__.e(3256), __webpack_require__.e(3818), __webpack_require__.e(9046), __webpack_require__.e(40), __webpack_require__.e(1113), __webpack_require__.e(8687)]).then(__webpack_require__.bind(__webpack_require__, 1113));
+    const { build } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(4153), __webpack_require__.e(7096), __webpack_require__.e(5823), __webpack_require__.e(357), __webpack_require__.e(2877), __webpack_require__.e(9029), __webpack_require__.e(4789), __webpack_require__.e(3256), __webpack_require__.e(9046), __webpack_require__.e(40), __webpack_require__.e(4701), __webpack_require__.e(8515)]).then(__webpack_require__.bind(__webpack_require__, 44701));
     const result = await build(request);
     onBuilt?.();
     if (!checks)
         return { result, text: summaryOf(result) + caveatOf(result), failure: undefined };
-    const { againOnThisMachine, checkReproducible, withCheck } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(7096), __webpack_require__.e(4153), __webpack_require__.e(357), __webpack_require__.e(5823), __webpack_require__.e(9029), __webpack_require__.e(2877), __webpack_require__.e(3256), __webpack_require__.e(3818), __webpack_require__.e(9046), __webpack_require__.e(40), __webpack_require__.e(1113), __webpack_require__.e(6593), __webpack_require__.e(4265)]).then(__webpack_require__.bind(__webpack_require__, 8888));
+    const { againOnThisMachine, checkReproducible, withCheck } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(1313), __webpack_require__.e(4153), __webpack_require__.e(7096), __webpack_require__.e(5823), __webpack_require__.e(357), __webpack_require__.e(2877), __webpack_require__.e(6368), __webpack_require__.e(9029), __webpack_require__.e(4789), __webpack_require__.e(3256), __webpack_require__.e(4051), __webpack_require__.e(9046), __webpack_require__.e(2643), __webpack_require__.e(40), __webpack_require__.e(4701), __webpack_require__.e(7380), __webpack_require__.e(1374)]).then(__webpack_require__.bind(__webpack_require__, 38888));
     const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
     const checked = withCheck(result, check);
     if (check.ok)
@@ -108,12 +108,12 @@ function ownProgram() {
     const command = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(process.argv0) ? process.argv0 : process.execPath;
     return { command, args: [...process.execArgv, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(script)] };
 }
-function summaryOf({ name, version, artifact, manifest, provenance, checksums, steps }) {
+function summaryOf({ name, version, artifact, manifest, provenance, sbom, checksums, steps }) {
     const seconds = (0,_support_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMilliseconds */ .MH)(steps.reduce((sum, { ms }) => sum + ms, 0));
     return [
         `${name} ${version} in ${seconds}`,
         `  ${here(artifact.path)}  ${(0,_support_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(artifact.size)}  sha256:${artifact.sha256}`,
-        ...[manifest, provenance, checksums].map(({ path }) => `  ${here(path)}`),
+        ...[manifest, provenance, ...(sbom === undefined ? [] : [sbom]), checksums].map(({ path }) => `  ${here(path)}`),
         '',
     ].join('\n');
 }

@@ -2,18 +2,18 @@ export const id = 8372;
 export const ids = [8372];
 export const modules = {
 
-/***/ 7488:
+/***/ 17488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   xe: () => (/* binding */ readCache)
 /* harmony export */ });
 /* unused harmony exports STORES, isEntryName */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
-/* harmony import */ var _origins_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(219);
-/* harmony import */ var _own_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7190);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+/* harmony import */ var _origins_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20219);
+/* harmony import */ var _own_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67190);
 
 
 
@@ -100,7 +100,7 @@ function lstatOf(path) {
 
 /***/ }),
 
-/***/ 8372:
+/***/ 28372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -109,14 +109,14 @@ function lstatOf(path) {
 /* harmony export */   m4: () => (/* binding */ prepareRemoval),
 /* harmony export */   pruneCache: () => (/* binding */ pruneCache)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
 /* harmony import */ var _support_files_scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1022);
-/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7488);
-/* harmony import */ var _origins_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(219);
-/* harmony import */ var _own_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7190);
-/* harmony import */ var _use_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8387);
+/* harmony import */ var _entries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17488);
+/* harmony import */ var _origins_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20219);
+/* harmony import */ var _own_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67190);
+/* harmony import */ var _use_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68387);
 
 
 
@@ -133,7 +133,7 @@ function lstatOf(path) {
 async function pruneCache(directory, options) {
     const { entries, ignored } = (0,_entries_js__WEBPACK_IMPORTED_MODULE_4__/* .readCache */ .xe)(directory);
     if (options.isDryRun !== true)
-        (0,_support_files_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .removeStaleScratch */ .eO)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'tmp'));
+        (0,_support_files_scratch_js__WEBPACK_IMPORTED_MODULE_3__.removeStaleScratch)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'tmp'));
     const usedSince = (0,_use_js__WEBPACK_IMPORTED_MODULE_7__/* .inUseSince */ .lG)(directory) ?? Number.POSITIVE_INFINITY;
     const { chosen, kept, inUse } = choose(entries, { ...options, now: Date.now(), usedSince });
     const removed = [];
@@ -194,7 +194,10 @@ function choose(entries, { olderThan = Number.POSITIVE_INFINITY, maxBytes = Numb
 function removeEntry(directory, { path, stats }, { evenIfUsed }) {
     const isSame = (at) => {
         const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(at, { bigint: true, throwIfNoEntry: false });
-        return found?.ino === stats.ino && found.dev === stats.dev && (evenIfUsed || found.mtimeNs === stats.mtimeNs);
+        // A file that replaces it can have the number of its inode, but not the time of its creation.
+        if (found?.ino !== stats.ino || found.dev !== stats.dev || found.birthtimeNs !== stats.birthtimeNs)
+            return false;
+        return evenIfUsed || found.mtimeNs === stats.mtimeNs;
     };
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) === undefined)
         return true;
@@ -222,7 +225,7 @@ function removeEntry(directory, { path, stats }, { evenIfUsed }) {
 }
 /** Moves a file to the directory for temporary files. Undefined if that needs space, and the disk is full. */
 function moveAway(directory, path) {
-    const scratch = (0,_support_files_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .scratchFile */ .LE)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'tmp'), 'pruned');
+    const scratch = (0,_support_files_scratch_js__WEBPACK_IMPORTED_MODULE_3__.scratchFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'tmp'), 'pruned');
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(path, scratch.path);
         return scratch;

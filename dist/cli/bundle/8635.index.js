@@ -2,7 +2,7 @@ export const id = 8635;
 export const ids = [8635,7049];
 export const modules = {
 
-/***/ 7049:
+/***/ 67049:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -83,7 +83,7 @@ function textBelowOptions(command) {
 
 /***/ }),
 
-/***/ 8635:
+/***/ 78635:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -95,7 +95,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/cli/command-tree.js
-var command_tree = __webpack_require__(7049);
+var command_tree = __webpack_require__(67049);
 ;// CONCATENATED MODULE: ./build/cli/completion/words.js
 /** The names of an option, the short one first. */
 function namesOf({ short, long }) {

@@ -2,7 +2,7 @@ export const id = 8924;
 export const ids = [8924];
 export const modules = {
 
-/***/ 8924:
+/***/ 88924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -11,8 +11,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   linesTo: () => (/* binding */ linesTo),
 /* harmony export */   plainText: () => (/* binding */ plainText)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
 
 
 const LIMITS = { first: 64 * 1024, last: 1024 * 1024, file: 64 * 1024 * 1024 };

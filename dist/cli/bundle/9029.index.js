@@ -2,14 +2,14 @@ export const id = 9029;
 export const ids = [9029];
 export const modules = {
 
-/***/ 5484:
+/***/ 95484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ remarksOnTrimming),
 /* harmony export */   k: () => (/* binding */ entrypointOf)
 /* harmony export */ });
-/* harmony import */ var _remarks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9965);
+/* harmony import */ var _remarks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39965);
 
 const ADVICE = 'set [workload] entrypoint in manifest.toml';
 /** The program and arguments of the workload: those of the template, otherwise of the image or the mappings. */
@@ -76,7 +76,7 @@ function remarksOnTrimming(program, env, { workload }, image) {
 
 /***/ }),
 
-/***/ 4255:
+/***/ 14255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -93,7 +93,7 @@ function remarksOnTrimming(program, env, { workload }, image) {
 /* harmony export */   pf: () => (/* binding */ cloudInitSchema),
 /* harmony export */   uT: () => (/* binding */ networkSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12311);
 
 /*
  * The tables of Volant's plugin manifest v1, key by key and in its order. The manifest (manifest-schema.ts) and its
@@ -171,14 +171,14 @@ const devicesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 
 /***/ }),
 
-/***/ 671:
+/***/ 90671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ manifestSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2311);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12311);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14255);
 
 
 /**
@@ -218,7 +218,7 @@ const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
 
 /***/ }),
 
-/***/ 9029:
+/***/ 19029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -232,15 +232,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/config/values.js
-var values = __webpack_require__(3017);
+var values = __webpack_require__(93017);
 // EXTERNAL MODULE: ./build/document/zod-problems.js + 1 modules
-var zod_problems = __webpack_require__(2673);
+var zod_problems = __webpack_require__(12673);
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
+var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./build/manifest/encoded-size.js
 
 
@@ -283,9 +283,9 @@ function largestFields({ workload, ...fields }) {
 }
 
 // EXTERNAL MODULE: ./build/manifest/entrypoint.js
-var manifest_entrypoint = __webpack_require__(5484);
+var manifest_entrypoint = __webpack_require__(95484);
 // EXTERNAL MODULE: ./build/manifest/remarks.js
-var manifest_remarks = __webpack_require__(9965);
+var manifest_remarks = __webpack_require__(39965);
 ;// CONCATENATED MODULE: ./build/manifest/health-check.js
 
 /** Default `timeout_ms` of a health check. kestrel probes for two minutes, whatever it is. */
@@ -346,11 +346,11 @@ function remarksOnHealthCheck(template, known) {
 }
 
 // EXTERNAL MODULE: ./build/manifest/manifest-schema.js
-var manifest_schema = __webpack_require__(671);
+var manifest_schema = __webpack_require__(90671);
 // EXTERNAL MODULE: ./build/manifest/template-values.js
-var template_values = __webpack_require__(3267);
+var template_values = __webpack_require__(33267);
 // EXTERNAL MODULE: ./build/manifest/template-warnings.js
-var template_warnings = __webpack_require__(7520);
+var template_warnings = __webpack_require__(87520);
 ;// CONCATENATED MODULE: ./build/manifest/media.js
 
 
@@ -406,9 +406,9 @@ function remarksOnMedia(template, manifest, strategy) {
 // EXTERNAL MODULE: ./build/manifest/memory.js
 var memory = __webpack_require__(7141);
 // EXTERNAL MODULE: ./build/manifest/port.js
-var manifest_port = __webpack_require__(2653);
+var manifest_port = __webpack_require__(22653);
 // EXTERNAL MODULE: ./build/manifest/process.js
-var process = __webpack_require__(7785);
+var process = __webpack_require__(87785);
 ;// CONCATENATED MODULE: ./build/manifest/manifest.js
 
 
@@ -600,7 +600,7 @@ function remarksOnUser(image) {
 
 /***/ }),
 
-/***/ 2653:
+/***/ 22653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -608,7 +608,7 @@ function remarksOnUser(image) {
 /* harmony export */   ik: () => (/* binding */ baseUrlOf),
 /* harmony export */   sH: () => (/* binding */ remarksOnPort)
 /* harmony export */ });
-/* harmony import */ var _remarks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9965);
+/* harmony import */ var _remarks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39965);
 
 /** kestrel's own port. */
 const AGENT_PORT = 8080;
@@ -672,7 +672,7 @@ function isTcp({ protocol = 'tcp' }) {
 
 /***/ }),
 
-/***/ 7785:
+/***/ 87785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -680,8 +680,8 @@ function isTcp({ protocol = 'tcp' }) {
 /* harmony export */   oG: () => (/* binding */ workdirOf),
 /* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
 
 
 /* The environment and the working directory of a workload, from the template and the image. */
@@ -714,7 +714,7 @@ function requireNoNul(texts) {
 
 /***/ }),
 
-/***/ 3267:
+/***/ 33267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -727,10 +727,10 @@ function requireNoNul(texts) {
 /* harmony export */   nb: () => (/* binding */ problemOfBaseUrl),
 /* harmony export */   sm: () => (/* binding */ problemOfActionMethod)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3017);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93017);
 /* harmony import */ var _support_suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1318);
-/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2625);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62625);
 
 
 
@@ -837,7 +837,7 @@ function problemOfActionMethod(value) {
 
 /***/ }),
 
-/***/ 7520:
+/***/ 87520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -845,7 +845,7 @@ function problemOfActionMethod(value) {
 /* harmony export */   d$: () => (/* binding */ problemOfMediumUrl),
 /* harmony export */   hQ: () => (/* binding */ findTemplateNotes)
 /* harmony export */ });
-/* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3017);
+/* harmony import */ var _config_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93017);
 /* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3795);
 
 

@@ -2,7 +2,7 @@ export const id = 9046;
 export const ids = [9046];
 export const modules = {
 
-/***/ 3929:
+/***/ 43929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -12,8 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   findMissingAgent: () => (/* binding */ findMissingAgent),
 /* harmony export */   openSourcesOf: () => (/* binding */ openSourcesOf)
 /* harmony export */ });
-/* harmony import */ var _config_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9181);
-/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1341);
+/* harmony import */ var _config_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29181);
+/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61341);
 
 
 /** The sources of a config that fledge.toml does not pin. */
@@ -150,19 +150,19 @@ function pinnedAgent(agent, { agentRelease, agent: pin }, { file, platform }) {
 
 /***/ }),
 
-/***/ 9621:
+/***/ 79621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ checkLock),
 /* harmony export */   z: () => (/* binding */ lockedConfig)
 /* harmony export */ });
-/* harmony import */ var _document_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(410);
-/* harmony import */ var _net_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3567);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
-/* harmony import */ var _support_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1720);
-/* harmony import */ var _lock_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3818);
-/* harmony import */ var _lock_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3929);
+/* harmony import */ var _document_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60410);
+/* harmony import */ var _net_redact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13567);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _support_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11720);
+/* harmony import */ var _lock_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63818);
+/* harmony import */ var _lock_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43929);
 
 
 
@@ -192,7 +192,7 @@ async function lockedConfig(loaded, { platform, locked, reporter }) {
             fix: `write it with ${(0,_lock_file_js__WEBPACK_IMPORTED_MODULE_2__/* .lockCommandFor */ .Qu)(loaded.file)}, and commit it`,
         });
     }
-    const { stale, gaps } = (0,_lock_rules_js__WEBPACK_IMPORTED_MODULE_3__.compareWithLock)(loaded.config, lock.pins, _net_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactUrl */ .B);
+    const { stale, gaps } = (0,_lock_rules_js__WEBPACK_IMPORTED_MODULE_3__.compareWithLock)(loaded.config, lock.pins, _net_redact_js__WEBPACK_IMPORTED_MODULE_5__.redactUrl);
     const missing = stale.length > 0 ? [] : (0,_lock_rules_js__WEBPACK_IMPORTED_MODULE_3__.findMissingAgent)(lock.pins, platform);
     const open = [...gaps, ...missing];
     await requireNone(locked ? [...stale, ...open] : stale, lock, loaded);
@@ -208,7 +208,7 @@ async function checkLock(loaded, reporter) {
     const lock = await (0,_lock_file_js__WEBPACK_IMPORTED_MODULE_2__/* .loadLockFor */ .FK)(loaded.file);
     if (lock === undefined)
         return undefined;
-    const { stale, gaps } = (0,_lock_rules_js__WEBPACK_IMPORTED_MODULE_3__.compareWithLock)(loaded.config, lock.pins, _net_redact_js__WEBPACK_IMPORTED_MODULE_5__/* .redactUrl */ .B);
+    const { stale, gaps } = (0,_lock_rules_js__WEBPACK_IMPORTED_MODULE_3__.compareWithLock)(loaded.config, lock.pins, _net_redact_js__WEBPACK_IMPORTED_MODULE_5__.redactUrl);
     await requireNone(stale, lock, loaded);
     await warnOf(gaps, lock, { loaded, reporter });
     return lock;
@@ -229,19 +229,19 @@ async function warnOf(gaps, lock, { loaded, reporter }) {
 
 /***/ }),
 
-/***/ 5360:
+/***/ 15360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ cloudInitPaths),
 /* harmony export */   y: () => (/* binding */ readCloudInit)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2012);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5921);
-/* harmony import */ var _support_files_own_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2026);
-/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5423);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_own_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32026);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25423);
 
 
 
@@ -325,10 +325,10 @@ function decode(bytes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ findLinksOut)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _manifest_remarks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9965);
-/* harmony import */ var _missing_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9879);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _manifest_remarks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39965);
+/* harmony import */ var _missing_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19879);
 
 
 
@@ -403,7 +403,7 @@ function isElsewhere(path, checkout) {
 
 /***/ }),
 
-/***/ 9879:
+/***/ 19879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -411,11 +411,11 @@ function isElsewhere(path, checkout) {
 /* harmony export */   VI: () => (/* binding */ namedFiles),
 /* harmony export */   vn: () => (/* binding */ missingInit)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _config_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9181);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5921);
-/* harmony import */ var _tree_mapping_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3029);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _config_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29181);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35921);
+/* harmony import */ var _tree_mapping_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53029);
 
 
 
@@ -469,7 +469,7 @@ async function isMissing(path) {
 
 /***/ }),
 
-/***/ 2026:
+/***/ 32026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -477,9 +477,9 @@ async function isMissing(path) {
 /* harmony export */   yp: () => (/* binding */ OwnFiles)
 /* harmony export */ });
 /* unused harmony export STEP_DIRECTORY */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _byte_string_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2012);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _byte_string_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42012);
 /* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1022);
 
 
@@ -490,7 +490,7 @@ const STEP_DIRECTORY = '.fledge-step-';
 const STEP_DIRECTORY_NAME = /^\.fledge-step-[0-9A-Za-z]{6}$/;
 /** Whether a file or directory of this name belongs to a build. Check it first: scratch can vanish at any time. */
 function isOwnName(name) {
-    return (0,_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .isScratchName */ .gA)(name) || STEP_DIRECTORY_NAME.test(name);
+    return (0,_scratch_js__WEBPACK_IMPORTED_MODULE_3__.isScratchName)(name) || STEP_DIRECTORY_NAME.test(name);
 }
 /**
  * Files and directories that belong to builds and not to the author of a plugin. Scratch and step directories are
@@ -541,7 +541,7 @@ function statsOf(path) {
 
 /***/ }),
 
-/***/ 2924:
+/***/ 72924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -600,7 +600,7 @@ function withoutRepetitions(problems) {
 
 /***/ }),
 
-/***/ 3029:
+/***/ 53029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -612,11 +612,11 @@ function withoutRepetitions(problems) {
 /* harmony export */   c4: () => (/* binding */ settingsForDirectories),
 /* harmony export */   z$: () => (/* binding */ findUnusableSources)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2012);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5921);
-/* harmony import */ var _mapping_problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2924);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35921);
+/* harmony import */ var _mapping_problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72924);
 
 
 

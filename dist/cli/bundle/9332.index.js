@@ -2,16 +2,16 @@ export const id = 9332;
 export const ids = [9332,3350,7141];
 export const modules = {
 
-/***/ 3350:
+/***/ 63350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findConfigs: () => (/* binding */ findConfigs)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5921);
-/* harmony import */ var _missing_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3214);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+/* harmony import */ var _missing_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53214);
 
 
 
@@ -56,7 +56,7 @@ async function expand(pattern, excluded) {
     if (literal !== undefined && literal !== 'empty' && excluded.length === 0)
         return [fromHere(literal, pattern)];
     // Loaded only for patterns.
-    const { escapePath, isDynamicPattern } = await __webpack_require__.e(/* import() */ 3382).then(__webpack_require__.bind(__webpack_require__, 3382));
+    const { escapePath, isDynamicPattern } = await __webpack_require__.e(/* import() */ 3382).then(__webpack_require__.bind(__webpack_require__, 73382));
     if (literal === 'empty') {
         const below = `${escapePath(pattern).replace(/\/+$/, '')}/**`;
         return `there is no ${_missing_config_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_CONFIG_FILE */ .C} in ${pattern}; to include all configs below it, write ${below}`;
@@ -94,7 +94,7 @@ async function findLiteral(path) {
  * the working directory itself from `../*`.
  */
 async function match(pattern, ignore) {
-    const { escapePath, glob } = await __webpack_require__.e(/* import() */ 3382).then(__webpack_require__.bind(__webpack_require__, 3382));
+    const { escapePath, glob } = await __webpack_require__.e(/* import() */ 3382).then(__webpack_require__.bind(__webpack_require__, 73382));
     const here = escapePath(process.cwd());
     const absolute = (relativePattern) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(relativePattern) ? node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(relativePattern) : node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(here, relativePattern);
     return glob(absolute(pattern), {
@@ -145,7 +145,7 @@ async function kindOf(path) {
 /* harmony export */   z7: () => (/* binding */ defaultMemory)
 /* harmony export */ });
 /* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3795);
-/* harmony import */ var _remarks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9965);
+/* harmony import */ var _remarks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39965);
 
 
 /** In MiB. */
@@ -183,7 +183,7 @@ function remarksOnMemory({ resources }, size) {
 
 /***/ }),
 
-/***/ 9965:
+/***/ 39965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -212,7 +212,7 @@ function atImage(image) {
 
 /***/ }),
 
-/***/ 9451:
+/***/ 31832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -221,10 +221,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   planBuilds: () => (/* binding */ planBuilds),
 /* harmony export */   planConfigs: () => (/* binding */ planConfigs)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _config_find_configs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3350);
-/* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9029);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5921);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_find_configs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63350);
+/* harmony import */ var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19029);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35921);
 /* harmony import */ var _plugin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3256);
 
 

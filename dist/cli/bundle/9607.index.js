@@ -2,16 +2,17 @@ export const id = 9607;
 export const ids = [9607];
 export const modules = {
 
-/***/ 1029:
+/***/ 31029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ blobBytes),
-/* harmony export */   r: () => (/* binding */ unpackLayers)
+/* harmony export */   Ry: () => (/* binding */ blobBytes),
+/* harmony export */   bx: () => (/* binding */ layersBySpool),
+/* harmony export */   rz: () => (/* binding */ unpackLayers)
 /* harmony export */ });
-/* harmony import */ var _sources_image_unpack_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4823);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5921);
-/* harmony import */ var _support_process_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5625);
+/* harmony import */ var _sources_image_unpack_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74823);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _support_process_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95625);
 
 
 
@@ -21,7 +22,7 @@ export const modules = {
  * @throws FledgeError `input` if the build cannot write a file to a required place, with the layer that is the cause;
  *   otherwise as `unpackImage` does.
  */
-async function unpackLayers(image, { scratchDirectory, sources, steps }, { tree, layers, budget, places: required }) {
+async function unpackLayers(image, { scratchDirectory, sources, steps, software }, { tree, layers, budget, places: required }) {
     const { reporter, signal } = sources;
     const count = image.layers.length;
     steps.begin('unpack', count === 1 ? 'unpack 1 layer' : `unpack ${count} layers`);
@@ -31,7 +32,7 @@ async function unpackLayers(image, { scratchDirectory, sources, steps }, { tree,
     let done = 0;
     const places = required.map((place) => ({ ...place }));
     try {
-        await (0,_sources_image_unpack_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackImage */ .m)(image, {
+        await (0,_sources_image_unpack_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackImage */ .m6)(image, {
             tree,
             layers,
             spoolDirectory: scratchDirectory,
@@ -41,9 +42,12 @@ async function unpackLayers(image, { scratchDirectory, sources, steps }, { tree,
                 done += bytes;
                 progress.update(done, total);
             },
-            onLayer: (layer) => {
+            onLayer: async (layer) => {
                 for (const place of places)
                     lookAt(place, tree, layer);
+                const diffId = image.layers[layers.indexOf(layer)]?.diffId;
+                if (diffId !== undefined)
+                    await software?.afterLayer(tree, { spool: layer.spool, diffId });
             },
         });
     }
@@ -60,6 +64,16 @@ async function unpackLayers(image, { scratchDirectory, sources, steps }, { tree,
             fix: `change the image so that a file can be written to /${path}`,
         });
     }
+}
+/** The unpacked layers of an image, by the spools with their contents. */
+function layersBySpool(image, layers) {
+    return new Map(layers.flatMap(({ spool }, index) => {
+        const blob = image.layers[index];
+        if (blob === undefined)
+            return [];
+        const { digest, diffId, size } = blob;
+        return [[spool, { index, digest, diffId, size }]];
+    }));
 }
 /** The size of the fetched layers, in bytes. */
 function blobBytes({ layers }) {
@@ -83,7 +97,7 @@ function lookAt(place, tree, { label }) {
 
 /***/ }),
 
-/***/ 2523:
+/***/ 52523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -94,33 +108,33 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/sources/image/layer/tar.js + 2 modules
-var tar = __webpack_require__(7206);
+var tar = __webpack_require__(17206);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
+var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/support/files/regular-file.js
-var regular_file = __webpack_require__(5423);
+var regular_file = __webpack_require__(25423);
 // EXTERNAL MODULE: ./build/sources/image/blob.js
-var blob = __webpack_require__(5432);
+var blob = __webpack_require__(65432);
 // EXTERNAL MODULE: ./build/sources/image/layer/compression.js
-var compression = __webpack_require__(6687);
+var compression = __webpack_require__(16687);
 // EXTERNAL MODULE: ./build/sources/image/layer/decompress.js + 1 modules
-var decompress = __webpack_require__(6368);
+var decompress = __webpack_require__(76368);
 // EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(2012);
+var byte_string = __webpack_require__(42012);
 // EXTERNAL MODULE: ./build/sources/image/layer/tar-format.js
-var tar_format = __webpack_require__(288);
+var tar_format = __webpack_require__(70288);
 ;// CONCATENATED MODULE: ./build/sources/image/layer/make-whiteout-layer.js
 
 
@@ -158,7 +172,7 @@ function header(name, type, size) {
 }
 
 // EXTERNAL MODULE: ./build/sources/image/media-types.js
-var media_types = __webpack_require__(7079);
+var media_types = __webpack_require__(77079);
 ;// CONCATENATED MODULE: ./build/sources/image/link-layout.js
 
 
@@ -265,23 +279,23 @@ function json(document) {
 }
 
 // EXTERNAL MODULE: ./build/support/files/disk-space.js
-var disk_space = __webpack_require__(8068);
+var disk_space = __webpack_require__(58068);
 // EXTERNAL MODULE: ./build/support/files/remove-tree.js
-var remove_tree = __webpack_require__(735);
+var remove_tree = __webpack_require__(80735);
 // EXTERNAL MODULE: ./build/support/files/scratch.js
 var files_scratch = __webpack_require__(1022);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
 // EXTERNAL MODULE: ./build/support/wording.js
-var wording = __webpack_require__(1720);
+var wording = __webpack_require__(11720);
 // EXTERNAL MODULE: ./build/tools/find.js
-var find = __webpack_require__(1313);
+var find = __webpack_require__(11313);
 // EXTERNAL MODULE: ./build/support/process/exec.js
 var exec = __webpack_require__(1453);
 // EXTERNAL MODULE: ./build/tools/arguments.js
-var tools_arguments = __webpack_require__(1200);
+var tools_arguments = __webpack_require__(91200);
 // EXTERNAL MODULE: ./build/tools/environment.js
-var environment = __webpack_require__(4705);
+var environment = __webpack_require__(84705);
 ;// CONCATENATED MODULE: ./build/tools/user-namespace.js
 
 /** The command line (program and arguments) that runs a program with these rights. */
@@ -344,7 +358,7 @@ async function readsClosedDirectory(tar, reading) {
 }
 
 // EXTERNAL MODULE: ./build/tools/table.js
-var table = __webpack_require__(6384);
+var table = __webpack_require__(46384);
 ;// CONCATENATED MODULE: ./build/tools/umoci.js
 
 
@@ -388,9 +402,9 @@ async function unpackWithUmoci(umoci, unpacking) {
 }
 
 // EXTERNAL MODULE: ./build/tree/measure.js
-var measure = __webpack_require__(1349);
+var measure = __webpack_require__(31349);
 // EXTERNAL MODULE: ./build/formats/adapt.js
-var adapt = __webpack_require__(6297);
+var adapt = __webpack_require__(61059);
 ;// CONCATENATED MODULE: ./build/recipe/verify/umoci-rules.js
 
 /*
@@ -509,11 +523,11 @@ function notedOwner(value) {
 }
 
 // EXTERNAL MODULE: ./build/formats/content-reader.js
-var content_reader = __webpack_require__(3252);
+var content_reader = __webpack_require__(13252);
 // EXTERNAL MODULE: ./build/tree/layers.js
-var tree_layers = __webpack_require__(5351);
+var tree_layers = __webpack_require__(85351);
 // EXTERNAL MODULE: ./build/tree/tree.js
-var tree = __webpack_require__(2581);
+var tree = __webpack_require__(82581);
 ;// CONCATENATED MODULE: ./build/recipe/verify/unpacked-tree.js
 
 
@@ -859,7 +873,7 @@ const TEMPORARY_FIX = (0,wording/* worded */.MH) `set TMPDIR to a directory on a
 async function verifyLayers(image, tree, verifier, { mtime, sources, steps }) {
     const { reporter, signal } = sources;
     steps.begin('verify-layers', 'compare the layers with an unpacking by umoci');
-    const scratch = (0,files_scratch/* temporaryDirectory */.De)('umoci');
+    const scratch = (0,files_scratch.temporaryDirectory)('umoci');
     const watch = new AbortController();
     const stopping = AbortSignal.any([watch.signal, ...(signal === undefined ? [] : [signal])]);
     const reserve = new disk_space/* DiskReserve */.Gs(scratch.path);

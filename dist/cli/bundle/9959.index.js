@@ -2,15 +2,15 @@ export const id = 9959;
 export const ids = [9959];
 export const modules = {
 
-/***/ 7646:
+/***/ 17646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ chooseInit),
 /* harmony export */   v: () => (/* binding */ compileProblem)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 /** Chooses the init (docs/fledge-toml.md, "[init]"): a host file first, then a path in the image. */
@@ -54,9 +54,9 @@ async function exists(path) {
 /* harmony export */   _: () => (/* binding */ findInitFault),
 /* harmony export */   q: () => (/* binding */ initKey)
 /* harmony export */ });
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2012);
-/* harmony import */ var _mapping_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2927);
-/* harmony import */ var _programs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1948);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
+/* harmony import */ var _mapping_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82927);
+/* harmony import */ var _programs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81948);
 
 
 
@@ -89,7 +89,7 @@ async function findInitFault(tree, path, { config, directory, ...context }) {
 
 /***/ }),
 
-/***/ 1431:
+/***/ 61431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -155,7 +155,7 @@ function inDirectory(directory, names) {
 
 /***/ }),
 
-/***/ 3283:
+/***/ 13283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -170,15 +170,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/config/values.js
-var values = __webpack_require__(3017);
+var values = __webpack_require__(93017);
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(5921);
+var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/support/files/regular-file.js
-var regular_file = __webpack_require__(5423);
+var regular_file = __webpack_require__(25423);
+// EXTERNAL MODULE: ./build/support/wording.js
+var wording = __webpack_require__(11720);
 // EXTERNAL MODULE: ./build/sources/applet-directories.js
-var applet_directories = __webpack_require__(1431);
+var applet_directories = __webpack_require__(61431);
 ;// CONCATENATED MODULE: ./build/sources/applets.js
 
 
@@ -400,10 +402,11 @@ function latin1(bytes, start, end) {
 }
 
 // EXTERNAL MODULE: ./build/sources/download.js
-var download = __webpack_require__(4789);
+var download = __webpack_require__(24789);
 // EXTERNAL MODULE: ./build/sources/elf.js
-var elf = __webpack_require__(2236);
+var elf = __webpack_require__(22236);
 ;// CONCATENATED MODULE: ./build/sources/busybox.js
+
 
 
 
@@ -436,8 +439,19 @@ function requireBusyboxFor({ location }, platform) {
  */
 async function fetchBusybox(source, platform, context) {
     const pinAs = (sha256) => `busybox_sha256 = "${sha256}" below [source]`;
-    const file = await (0,download/* fetchFile */.t2)({ ...requestFor(source), pinAs }, context);
+    const file = await (0,download/* fetchFile */.t2)({ ...requestFor(source), pinAs }, context).catch((error) => {
+        throw suggestLocalBusybox(error);
+    });
     return inspectBusybox(file, { platform, key: 'busybox_url' }, context);
+}
+/** Adds the way without a network to the fix of a failed download: most people do not know that a package has the file. */
+function suggestLocalBusybox(error) {
+    if (!(error instanceof errors/* FledgeError */.aE) || error.code !== 'download')
+        return error;
+    const { message, fix } = error.wording;
+    const other = `set busybox_url = "/bin/busybox" below [source] after apt-get install busybox-static`;
+    const fixes = fix === undefined ? other : (0,wording/* joinTexts */.B5)([fix, other], '; or ');
+    return new errors/* FledgeError */.aE(error.code, message, { cause: error, fix: fixes });
 }
 /**
  * Checks that a file is a busybox for the platform, and reads its applets. Warns if it needs a dynamic loader. `key` is the
@@ -491,15 +505,15 @@ async function readWhole(path) {
 
 /***/ }),
 
-/***/ 3202:
+/***/ 13202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ readInitProgram)
 /* harmony export */ });
-/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5423);
-/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2236);
-/* harmony import */ var _local_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4925);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25423);
+/* harmony import */ var _elf_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22236);
+/* harmony import */ var _local_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64925);
 
 
 

@@ -1,28 +1,28 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 3339:
+/***/ 73339:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -36,91 +36,91 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -141,133 +141,133 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 481:
+/***/ 80481:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 
 /***/ }),
 
-/***/ 99:
+/***/ 80099:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 6466:
+/***/ 46466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 7830:
+/***/ 37830:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
 
 /***/ }),
 
-/***/ 6193:
+/***/ 46193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
-/***/ 7997:
+/***/ 87997:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
-/***/ 7016:
+/***/ 87016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 8909:
+/***/ 18909:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { Argument } = __nccwpck_require__(9154);
-const { Command } = __nccwpck_require__(4348);
-const { CommanderError, InvalidArgumentError } = __nccwpck_require__(1135);
-const { Help } = __nccwpck_require__(9754);
-const { Option } = __nccwpck_require__(5240);
+const { Argument } = __nccwpck_require__(49154);
+const { Command } = __nccwpck_require__(34348);
+const { CommanderError, InvalidArgumentError } = __nccwpck_require__(41135);
+const { Help } = __nccwpck_require__(79754);
+const { Option } = __nccwpck_require__(45240);
 
 exports.DM = new Command();
 
@@ -291,10 +291,10 @@ exports.a2 = InvalidArgumentError; // Deprecated
 
 /***/ }),
 
-/***/ 9154:
+/***/ 49154:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(1135);
+const { InvalidArgumentError } = __nccwpck_require__(41135);
 
 class Argument {
   /**
@@ -448,20 +448,20 @@ exports.humanReadableArgName = humanReadableArgName;
 
 /***/ }),
 
-/***/ 4348:
+/***/ 34348:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const EventEmitter = (__nccwpck_require__(8474).EventEmitter);
-const childProcess = __nccwpck_require__(1421);
-const path = __nccwpck_require__(6760);
-const fs = __nccwpck_require__(3024);
+const EventEmitter = (__nccwpck_require__(78474).EventEmitter);
+const childProcess = __nccwpck_require__(31421);
+const path = __nccwpck_require__(76760);
+const fs = __nccwpck_require__(73024);
 const process = __nccwpck_require__(1708);
 
-const { Argument, humanReadableArgName } = __nccwpck_require__(9154);
-const { CommanderError } = __nccwpck_require__(1135);
-const { Help, stripColor } = __nccwpck_require__(9754);
-const { Option, DualOptions } = __nccwpck_require__(5240);
-const { suggestSimilar } = __nccwpck_require__(5030);
+const { Argument, humanReadableArgName } = __nccwpck_require__(49154);
+const { CommanderError } = __nccwpck_require__(41135);
+const { Help, stripColor } = __nccwpck_require__(79754);
+const { Option, DualOptions } = __nccwpck_require__(45240);
+const { suggestSimilar } = __nccwpck_require__(65030);
 
 class Command extends EventEmitter {
   /**
@@ -3232,7 +3232,7 @@ exports.useColor = useColor; // exporting for tests
 
 /***/ }),
 
-/***/ 1135:
+/***/ 41135:
 /***/ ((__unused_webpack_module, exports) => {
 
 /**
@@ -3278,10 +3278,10 @@ exports.InvalidArgumentError = InvalidArgumentError;
 
 /***/ }),
 
-/***/ 9754:
+/***/ 79754:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { humanReadableArgName } = __nccwpck_require__(9154);
+const { humanReadableArgName } = __nccwpck_require__(49154);
 
 /**
  * TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
@@ -4032,10 +4032,10 @@ exports.stripColor = stripColor;
 
 /***/ }),
 
-/***/ 5240:
+/***/ 45240:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(1135);
+const { InvalidArgumentError } = __nccwpck_require__(41135);
 
 class Option {
   /**
@@ -4419,7 +4419,7 @@ exports.DualOptions = DualOptions;
 
 /***/ }),
 
-/***/ 5030:
+/***/ 65030:
 /***/ ((__unused_webpack_module, exports) => {
 
 const maxDistance = 3;
@@ -4552,15 +4552,15 @@ function alignColumns(rows, right = []) {
 
 /***/ }),
 
-/***/ 4711:
+/***/ 84711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ forEachConfig),
 /* harmony export */   z: () => (/* binding */ summaryOfFailures)
 /* harmony export */ });
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5921);
-/* harmony import */ var _support_report_error_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6707);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35921);
+/* harmony import */ var _support_report_error_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46707);
 
 
 /**
@@ -4605,7 +4605,7 @@ function summaryOfFailures(failures, total) {
 
 /***/ }),
 
-/***/ 2502:
+/***/ 47076:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4616,14 +4616,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   c5: () => (/* binding */ streamReporter)
 });
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./build/support/about.js
-var about = __nccwpck_require__(2089);
+var about = __nccwpck_require__(92089);
 // EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __nccwpck_require__(2012);
+var byte_string = __nccwpck_require__(42012);
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __nccwpck_require__(5921);
+var errors = __nccwpck_require__(35921);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __nccwpck_require__(3795);
 ;// CONCATENATED MODULE: ./build/support/report/line-progress.js
@@ -4667,21 +4665,9 @@ function amountOf(done, total, unit) {
 }
 
 // EXTERNAL MODULE: ./build/support/report/warning.js
-var warning = __nccwpck_require__(9391);
-;// CONCATENATED MODULE: ./build/support/report/workflow-commands.js
-
-/**
- * Escapes text so that GitHub's runner prints it without interpreting it. The runner executes a line of a step's output
- * as a command if it begins with `::` after white space, or contains `##[` (actions/runner, ActionCommand.cs). Names of
- * images and files and the output of tools and machines are untrusted. A space makes a command plain text, and every
- * character that could end a line or control a terminal becomes `\xHH`; line breaks remain.
- */
-function escapeCommands(text) {
-    return (0,byte_string/* printable */.g$)(text)
-        .replace(/^(\s*):(?=:)/gm, '$1: ')
-        .replaceAll('##[', '## [');
-}
-
+var warning = __nccwpck_require__(79391);
+// EXTERNAL MODULE: ./build/support/report/workflow-commands.js
+var workflow_commands = __nccwpck_require__(30389);
 ;// CONCATENATED MODULE: ./build/cli/progress-bar.js
 
 /** The interval between redraws of a bar on a terminal, in milliseconds. */
@@ -4774,6 +4760,8 @@ function widthOf(text) {
     return width;
 }
 
+// EXTERNAL MODULE: ./build/cli/style.js
+var cli_style = __nccwpck_require__(97380);
 ;// CONCATENATED MODULE: ./build/cli/stream-reporter.js
 
 
@@ -4794,11 +4782,9 @@ const CLEAR_LINE = '\r\x1b[2K';
  */
 function streamReporter(stream, verbosity, progress = 'auto') {
     let bar = '';
-    // styleText checks this itself, except in a Node that is too old for fledge, where it colours pipes as well.
-    const isPlain = !stream.isTTY && process.env['FORCE_COLOR'] === undefined;
-    const style = (format, text) => isPlain ? text : (0,external_node_util_.styleText)(format, text, { stream });
+    const style = (0,cli_style/* styleOf */.V)(stream);
     // The runner interprets commands in the output of a step, whatever program prints it.
-    const shown = process.env['GITHUB_ACTIONS'] === 'true' ? escapeCommands : byte_string/* printable */.g$;
+    const shown = process.env['GITHUB_ACTIONS'] === 'true' ? workflow_commands/* escapeCommands */.g : byte_string.printable;
     const print = (line) => {
         stream.write(bar === '' ? `${line}\n` : `${CLEAR_LINE}${line}\n${bar}`);
     };
@@ -4873,15 +4859,33 @@ function stackOf(error) {
 
 /***/ }),
 
-/***/ 6745:
+/***/ 97380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ styleOf)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
+
+/** Colours on a terminal, and plain text elsewhere. Colours follow NO_COLOR and FORCE_COLOR. */
+function styleOf(stream) {
+    // styleText checks this itself, except in a Node that is too old for fledge, where it colours pipes as well.
+    const isPlain = !stream.isTTY && process.env['FORCE_COLOR'] === undefined;
+    return (format, text) => (isPlain ? text : (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(format, text, { stream }));
+}
+
+
+/***/ }),
+
+/***/ 56745:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ isDockerfileName),
 /* harmony export */   x: () => (/* binding */ howToBegin)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2625);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62625);
 
 
 /** True if a file has a usual name of a Dockerfile. */
@@ -4898,18 +4902,18 @@ function howToBegin(file) {
 
 /***/ }),
 
-/***/ 3214:
+/***/ 53214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ DEFAULT_CONFIG_FILE),
 /* harmony export */   l: () => (/* binding */ missingConfig)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5921);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35921);
 /* harmony import */ var _support_suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1318);
-/* harmony import */ var _support_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1720);
+/* harmony import */ var _support_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(11720);
 
 
 
@@ -4953,14 +4957,14 @@ function fixFor(path, file) {
 
 /***/ }),
 
-/***/ 1764:
+/***/ 81764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ parseRunnerLabels),
 /* harmony export */   y: () => (/* binding */ hostedRunner)
 /* harmony export */ });
-/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1341);
+/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61341);
 
 /** Labels of GitHub's own runners. */
 const HOSTED = {
@@ -5008,12 +5012,13 @@ function isLabel(value) {
 
 /***/ }),
 
-/***/ 3567:
+/***/ 13567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+__nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ redactUrl),
-/* harmony export */   N: () => (/* binding */ withoutTokens)
+/* harmony export */   redactUrl: () => (/* binding */ redactUrl),
+/* harmony export */   withoutTokens: () => (/* binding */ withoutTokens)
 /* harmony export */ });
 /** Query parameters whose value is a credential or a signature. */
 const SECRET_NAME = /token|secret|signature|password|passwd|credential|api[-_]?key|access[-_]?key|auth|jwt|session|^(sig|key|code|pwd|pass|sas|hmac)$/i;
@@ -5113,7 +5118,7 @@ function decoded(text) {
 
 /***/ }),
 
-/***/ 3483:
+/***/ 33483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
@@ -5122,8 +5127,8 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   completeBuildCommand: () => (/* binding */ completeBuildCommand),
 /* harmony export */   encodeBuildCommand: () => (/* binding */ encodeBuildCommand)
 /* harmony export */ });
-/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1341);
-/* harmony import */ var _support_process_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5625);
+/* harmony import */ var _support_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61341);
+/* harmony import */ var _support_process_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(95625);
 
 
 /** The option for each field of `BuildCommand`. src/cli/build.ts parses the command line that is written here. */
@@ -5139,6 +5144,7 @@ const BUILD_FLAGS = {
     locked: '--locked',
     strict: '--strict',
     force: '--force',
+    sbom: '--sbom',
 };
 /**
  * A build command with defaults for what is not given: the inverse of `encodeBuildCommand` for the options of a command line.
@@ -5146,7 +5152,7 @@ const BUILD_FLAGS = {
  * @throws FledgeError `usage` if the platform of this machine is needed and not supported.
  */
 function completeBuildCommand(given) {
-    const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked, strict, force } = given;
+    const { config, manifest, output, urlBase, artifactUrl, platform, verify, workers, locked, strict, force, sbom } = given;
     return {
         config,
         manifest,
@@ -5159,6 +5165,7 @@ function completeBuildCommand(given) {
         locked: locked ?? false,
         strict: strict ?? false,
         force: force ?? false,
+        sbom: sbom ?? false,
     };
 }
 /** The arguments that start a build as a child process: it prints its result and its log in JSON. */
@@ -5171,13 +5178,14 @@ function encodeBuildCommand(command) {
         ...(command.locked ? [BUILD_FLAGS.locked] : []),
         ...(command.strict ? [BUILD_FLAGS.strict] : []),
         ...(command.force ? [BUILD_FLAGS.force] : []),
+        ...(command.sbom ? [BUILD_FLAGS.sbom] : []),
     ];
 }
 
 
 /***/ }),
 
-/***/ 2089:
+/***/ 92089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5196,7 +5204,7 @@ function bugReport(log) {
 
 /***/ }),
 
-/***/ 2012:
+/***/ 42012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5205,8 +5213,8 @@ function bugReport(log) {
 /* harmony export */   Pb: () => (/* binding */ byteStringFromBytes),
 /* harmony export */   dw: () => (/* binding */ byteStringFromText),
 /* harmony export */   eS: () => (/* binding */ compareByteStrings),
-/* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   oO: () => (/* binding */ displayByteString)
+/* harmony export */   oO: () => (/* binding */ displayByteString),
+/* harmony export */   printable: () => (/* binding */ printable)
 /* harmony export */ });
 /** The byte string of a JavaScript string, as UTF-8. */
 function byteStringFromText(text) {
@@ -5227,6 +5235,9 @@ function compareByteStrings(a, b) {
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** A byte string for people: valid UTF-8 as text, all other and unprintable bytes as `\xHH`. */
 function displayByteString(value) {
+    // Almost every name.
+    if (/^[ -[\]-~]*$/.test(value))
+        return value;
     const bytes = bytesOf(value);
     try {
         const text = utf8.decode(bytes);
@@ -5254,7 +5265,7 @@ function hexEscape(bytes) {
 
 /***/ }),
 
-/***/ 5921:
+/***/ 35921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5270,7 +5281,7 @@ function hexEscape(bytes) {
 /* harmony export */   et: () => (/* binding */ exitStatusOf),
 /* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1720);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(11720);
 
 const ERROR_CODES = [
     'config',
@@ -5482,7 +5493,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 1341:
+/***/ 61341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5490,8 +5501,8 @@ function messageOf(error) {
 /* harmony export */   ol: () => (/* binding */ hostPlatform),
 /* harmony export */   p5: () => (/* binding */ platformNamed)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5921);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1720);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35921);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(11720);
 
 
 /** The platforms that a plugin can be built for. */
@@ -5540,7 +5551,7 @@ function formatPlace({ file, line, column, key }) {
 
 /***/ }),
 
-/***/ 2658:
+/***/ 72658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5548,7 +5559,7 @@ function formatPlace({ file, line, column, key }) {
 /* harmony export */   sz: () => (/* binding */ atExit),
 /* harmony export */   yK: () => (/* binding */ handleSignals)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
 
 const pending = new Set();
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -5629,7 +5640,7 @@ function runToEnd(main, report) {
 
 /***/ }),
 
-/***/ 5625:
+/***/ 95625:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5643,9 +5654,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __nccwpck_require__(1708);
 ;// CONCATENATED MODULE: external "node:v8"
@@ -5712,7 +5723,7 @@ function limitYoungGeneration() {
 
 /***/ }),
 
-/***/ 5338:
+/***/ 55338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5733,14 +5744,14 @@ function followActivities(listener) {
 
 /***/ }),
 
-/***/ 6707:
+/***/ 46707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ errorFields)
 /* harmony export */ });
-/* harmony import */ var _about_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2089);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5921);
+/* harmony import */ var _about_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92089);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35921);
 
 
 /** The fields of anything thrown. `log` names the source of details of a bug, see `bugReport`. */
@@ -5761,7 +5772,7 @@ function errorFields(error, log, stack) {
 
 /***/ }),
 
-/***/ 7277:
+/***/ 67277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5783,7 +5794,7 @@ function escaped(character) {
 
 /***/ }),
 
-/***/ 9391:
+/***/ 79391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5792,10 +5803,10 @@ function escaped(character) {
 /* harmony export */   aj: () => (/* binding */ warningOf),
 /* harmony export */   gy: () => (/* binding */ requireNoWarnings)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5921);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35921);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3131);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2625);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1720);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62625);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(11720);
 
 
 
@@ -5845,6 +5856,32 @@ function requireNoWarnings(warnings, subject) {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .worded */ .MH) `${subject} has ${count} (${codes}), and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)('strict')} makes warnings errors`, {
         fix: (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .worded */ .MH) `correct the causes of the warnings above, or build without ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)('strict')}`,
     });
+}
+
+
+/***/ }),
+
+/***/ 30389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ withoutCommands),
+/* harmony export */   g: () => (/* binding */ escapeCommands)
+/* harmony export */ });
+/* harmony import */ var _byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42012);
+
+/**
+ * Escapes text so that GitHub's runner prints it without interpreting it. The runner executes a line of a step's output
+ * as a command if it begins with `::` after white space, or contains `##[` (actions/runner, ActionCommand.cs). Names of
+ * images and files and the output of tools and machines are untrusted. A space makes a command plain text, and every
+ * character that could end a line or control a terminal becomes `\xHH`; line breaks remain.
+ */
+function escapeCommands(text) {
+    return withoutCommands((0,_byte_string_js__WEBPACK_IMPORTED_MODULE_0__.printable)(text));
+}
+/** The same for text whose names are printable, and which can have colours. */
+function withoutCommands(text) {
+    return text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
 }
 
 
@@ -5904,7 +5941,7 @@ function editDistance(a, b) {
 
 /***/ }),
 
-/***/ 2625:
+/***/ 62625:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5999,7 +6036,7 @@ function formatMilliseconds(milliseconds) {
 
 /***/ }),
 
-/***/ 1720:
+/***/ 11720:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6086,7 +6123,7 @@ function isParts(text) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -6262,7 +6299,7 @@ function isParts(text) {
 var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./node_modules/commander/index.js
-var commander = __nccwpck_require__(8909);
+var commander = __nccwpck_require__(18909);
 ;// CONCATENATED MODULE: ./node_modules/commander/esm.mjs
 
 
@@ -6282,15 +6319,15 @@ const {
 } = commander;
 
 // EXTERNAL MODULE: ./build/support/errors.js
-var errors = __nccwpck_require__(5921);
+var errors = __nccwpck_require__(35921);
 // EXTERNAL MODULE: ./build/support/process/cleanup.js
-var cleanup = __nccwpck_require__(2658);
+var cleanup = __nccwpck_require__(72658);
 // EXTERNAL MODULE: ./build/recipe/build-command.js
-var build_command = __nccwpck_require__(3483);
+var build_command = __nccwpck_require__(33483);
 // EXTERNAL MODULE: ./build/support/platform.js
-var support_platform = __nccwpck_require__(1341);
-// EXTERNAL MODULE: ./build/cli/stream-reporter.js + 3 modules
-var stream_reporter = __nccwpck_require__(2502);
+var support_platform = __nccwpck_require__(61341);
+// EXTERNAL MODULE: ./build/cli/stream-reporter.js + 2 modules
+var stream_reporter = __nccwpck_require__(47076);
 ;// CONCATENATED MODULE: ./build/cli/common-options.js
 
 
@@ -6376,11 +6413,11 @@ function asksForJson(args) {
 }
 
 // EXTERNAL MODULE: ./build/support/about.js
-var about = __nccwpck_require__(2089);
+var about = __nccwpck_require__(92089);
 // EXTERNAL MODULE: ./build/support/suggest.js
 var suggest = __nccwpck_require__(1318);
 // EXTERNAL MODULE: ./build/support/report/warning.js
-var warning = __nccwpck_require__(9391);
+var warning = __nccwpck_require__(79391);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __nccwpck_require__(3795);
 ;// CONCATENATED MODULE: ./build/cli/boot.js
@@ -6451,8 +6488,8 @@ async function runBoot(artifact, options, session) {
         });
     }
     const [{ bootRepeatedly }, { linesTo }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(4153), __nccwpck_require__.e(5823), __nccwpck_require__.e(2877), __nccwpck_require__.e(3818), __nccwpck_require__.e(1313), __nccwpck_require__.e(7979), __nccwpck_require__.e(2682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3657)),
-        __nccwpck_require__.e(/* import() */ 8924).then(__nccwpck_require__.bind(__nccwpck_require__, 8924)),
+        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(1313), __nccwpck_require__.e(4153), __nccwpck_require__.e(5823), __nccwpck_require__.e(2877), __nccwpck_require__.e(4789), __nccwpck_require__.e(4051), __nccwpck_require__.e(9964)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39964)),
+        __nccwpck_require__.e(/* import() */ 8924).then(__nccwpck_require__.bind(__nccwpck_require__, 88924)),
     ]);
     session.doneSoFar = 'the machine was stopped';
     const { reporter, warnings } = (0,warning/* collectWarnings */._c)(session.reporter);
@@ -6498,11 +6535,11 @@ function textOf({ artifact, goal, boots, times }) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/config/dockerfile-name.js
-var dockerfile_name = __nccwpck_require__(6745);
+var dockerfile_name = __nccwpck_require__(56745);
 // EXTERNAL MODULE: ./build/config/missing-config.js
-var missing_config = __nccwpck_require__(3214);
+var missing_config = __nccwpck_require__(53214);
 ;// CONCATENATED MODULE: ./build/cli/named-configs.js
 
 
@@ -6522,7 +6559,7 @@ async function namedConfigs(args, option) {
             fix: (0,dockerfile_name/* howToBegin */.x)(dockerfile),
         });
     }
-    const { findConfigs } = await __nccwpck_require__.e(/* import() */ 3350).then(__nccwpck_require__.bind(__nccwpck_require__, 3350));
+    const { findConfigs } = await __nccwpck_require__.e(/* import() */ 3350).then(__nccwpck_require__.bind(__nccwpck_require__, 63350));
     const named = option === undefined ? args : [option, ...args];
     const configs = await findConfigs(named);
     const [first = ''] = configs;
@@ -6554,6 +6591,7 @@ function defineBuild(program, session) {
         .option(build_command.BUILD_FLAGS.locked, 'fail unless fledge.lock pins all open sources of fledge.toml')
         .option(build_command.BUILD_FLAGS.strict, 'fail if there is a warning')
         .option(build_command.BUILD_FLAGS.force, 'replace the manifest and checksums of another artifact in the same directory')
+        .option(build_command.BUILD_FLAGS.sbom, 'write an SBOM in CycloneDX, sbom.cdx.json, beside the artifact')
         .option('--dry-run', 'check the plugins, and print what a build would fetch and write')
         .option('--check-reproducible', 'build twice in different environments, and fail if a byte differs')
         .addOption(jobsOption())
@@ -6573,6 +6611,7 @@ Examples:
   fledge build --platform amd64,arm64 --output-dir dist
   fledge lock && fledge build --locked
   fledge build --check-reproducible
+  fledge build --sbom --output-dir dist
 
 Then:
   sha256sum -c SHA256SUMS
@@ -6594,10 +6633,10 @@ async function runBuild(args, options, session) {
     const { platform } = options;
     const command = (0,build_command.completeBuildCommand)({ ...options, config: named.configs[0] ?? '', platform: platform?.[0] });
     if (named.isOne && (platform === undefined || platform.length === 1)) {
-        const { buildOne } = await __nccwpck_require__.e(/* import() */ 7324).then(__nccwpck_require__.bind(__nccwpck_require__, 7324));
+        const { buildOne } = await __nccwpck_require__.e(/* import() */ 7324).then(__nccwpck_require__.bind(__nccwpck_require__, 77324));
         return buildOne(command, options, session);
     }
-    const { buildSeveral } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(7096), __nccwpck_require__.e(4153), __nccwpck_require__.e(357), __nccwpck_require__.e(5823), __nccwpck_require__.e(9029), __nccwpck_require__.e(3256), __nccwpck_require__.e(7267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5427));
+    const { buildSeveral } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(4153), __nccwpck_require__.e(7096), __nccwpck_require__.e(5823), __nccwpck_require__.e(357), __nccwpck_require__.e(9029), __nccwpck_require__.e(3256), __nccwpck_require__.e(7267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95427));
     return buildSeveral({ named, command, platforms: platform ?? [command.platform] }, options, session);
 }
 function verifyOption() {
@@ -6639,19 +6678,19 @@ Examples:
     define('dir', 'print the directory of the cache', 'the directory')
         .addHelpText('after', examples('du -sh "$(fledge cache dir)"'))
         .action(async (options) => {
-        const { runDir } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(2877), __nccwpck_require__.e(4665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2400));
+        const { runDir } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(2877), __nccwpck_require__.e(4665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82400));
         await runDir(options, session);
     });
     define('size', 'print the size of the cache', 'the size and its limit')
         .addHelpText('after', examples('fledge cache size'))
         .action(async (options) => {
-        const { runSize } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(2877), __nccwpck_require__.e(4665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2400));
+        const { runSize } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(2877), __nccwpck_require__.e(4665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82400));
         await runSize(options, session);
     });
     define('list', 'list the files, the last used one first', 'the files')
         .addHelpText('after', examples('fledge cache list', "fledge cache list --json | jq -r '.files[] | select(.size > 1e8) | .path'"))
         .action(async (options) => {
-        const { runList } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(2877), __nccwpck_require__.e(4665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2400));
+        const { runList } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(2877), __nccwpck_require__.e(4665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82400));
         await runList(options, session);
     });
     define('prune', 'remove files that no running build uses', 'the removed files')
@@ -6661,14 +6700,14 @@ Examples:
         .option('--dry-run', 'only print what would be removed')
         .addHelpText('after', `\nWithout --older-than, --max-size and --all, the cache is pruned to its size limit.\n${examples('fledge cache prune', 'fledge cache prune --older-than 30d --dry-run')}`)
         .action(async (options) => {
-        const { runPrune } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(2877), __nccwpck_require__.e(4665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2400));
+        const { runPrune } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(2877), __nccwpck_require__.e(4665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82400));
         await runPrune(options, session);
     });
     define('verify', 'compare each file with its digest, and remove damaged ones', 'the damaged files')
         .option('--dry-run', 'only report damaged files')
         .addHelpText('after', `\nThe exit status is 1 if a file is damaged.\n${examples('fledge cache verify')}`)
         .action(async (options) => {
-        const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(2877), __nccwpck_require__.e(4665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2400));
+        const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(2877), __nccwpck_require__.e(4665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82400));
         await runVerify(options, session);
     });
     return cache;
@@ -6717,52 +6756,202 @@ Examples:
 /** Prints the completion. */
 async function runCompletion(shell, program, session) {
     const [{ completionFor }, { commandTreeOf }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 8635).then(__nccwpck_require__.bind(__nccwpck_require__, 8635)),
-        __nccwpck_require__.e(/* import() */ 7049).then(__nccwpck_require__.bind(__nccwpck_require__, 7049)),
+        __nccwpck_require__.e(/* import() */ 8635).then(__nccwpck_require__.bind(__nccwpck_require__, 78635)),
+        __nccwpck_require__.e(/* import() */ 7049).then(__nccwpck_require__.bind(__nccwpck_require__, 67049)),
     ]);
     await session.print(completionFor(shell, commandTreeOf(program)));
 }
 
 // EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __nccwpck_require__(2012);
+var byte_string = __nccwpck_require__(42012);
 ;// CONCATENATED MODULE: ./build/cli/diff.js
 
 
+
+
+/** The largest number of lines around a change. No text that is compared has more. */
+const MAX_CONTEXT = 65_536;
 /** `fledge diff`. */
 function defineDiff(program, session) {
-    return common_options_createCommand({ program, session }, 'diff', 'compare two artifacts, directories or lists of checksums, byte for byte')
-        .argument('<left>', 'a file, a directory, or a SHA256SUMS file')
+    return common_options_createCommand({ program, session }, 'diff', 'compare two artifacts, directories or lists of checksums: their bytes, their entries, and why they differ')
+        .argument('<left>', 'an artifact or its URL, a file, a directory, or a SHA256SUMS file')
         .argument('<right>', 'the one to compare it with')
+        .option('--ignore <what>', 'ignore differences: mtime, owner, mode, xattr, links, content, order, container; a list')
+        .addOption(new Option('-U, --unified <lines>', 'lines of context in diffs of small text files (default: 3)').argParser(numberFrom(0, MAX_CONTEXT)))
+        .option('--full', 'show all lines of these diffs')
+        .option('--all', 'show all entries that differ')
         .addOption(jsonOption('the comparison'))
         .addHelpText('after', `
-Directories are compared with everything below them, by name; modes, owners and times are ignored. A SHA256SUMS file
-is compared by the digests that it lists.
+The bytes are compared first. If two artifacts differ, their entries are compared with mode, owner, time, extended
+attributes and content, then the headers of their formats; the provenance.json and fledge.lock beside them explain why.
+JSON documents, such as manifest.json, are compared by their fields. In directories, files are compared by name. A
+SHA256SUMS file is compared by the digests that it lists.
 
-Exit status: 0 if they are identical, 1 if they differ, 2 if they could not be compared.
+Exit status: 0 if they are identical or differ only in what is ignored, 1 if they differ, 2 if they could not be
+compared.
 
 Examples:
   fledge diff plugin.cpio.gz other/plugin.cpio.gz
-  fledge diff dist /mnt/other-machine/dist
+  fledge diff old/nginx.img new/nginx.img --ignore mtime,container
+  fledge diff dist /mnt/other-machine/dist    two output directories
+  fledge diff v1/manifest.json v2/manifest.json
+  fledge diff plugin.cpio.gz https://github.com/OWNER/REPO/releases/download/v1.0.0/plugin.cpio.gz
   fledge diff SHA256SUMS downloads            check downloaded files
-  fledge diff SHA256SUMS other/SHA256SUMS --json | jq -r '.files[] | select(.status != "identical") | .path'`)
+  fledge diff old.img new.img --json | jq -r '.artifacts[].entries[] | select(.status == "changed") | .path'`)
         .hook('preAction', () => {
         // As for cmp(1) and diff(1): 1 means different, so every error is 2.
         session.statusOfFailure = () => 2;
     })
         .action((left, right, options) => runDiff(left, right, options, session));
 }
-/** Prints the comparison of two sides on stdout; the exit status is 0 if they are identical, otherwise 1. */
-async function runDiff(left, right, { json }, session) {
-    const { reporter } = session;
-    const [{ compareArtifacts }, { formatComparison }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(6593), __nccwpck_require__.e(8087)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6593)),
-        __nccwpck_require__.e(/* import() */ 9191).then(__nccwpck_require__.bind(__nccwpck_require__, 9191)),
+/** Compares the sides. Those that are URLs are downloaded first, and removed at the end. */
+async function runDiff(left, right, options, session) {
+    const { isUrl } = await __nccwpck_require__.e(/* import() */ 5152).then(__nccwpck_require__.bind(__nccwpck_require__, 15152));
+    if (!isUrl(left) && !isUrl(right))
+        return printDiff({ left, right }, options, session);
+    const [{ downloadSide }, { redactUrl }, { temporaryDirectory }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(2877), __nccwpck_require__.e(4789), __nccwpck_require__.e(7847)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46294)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 13567)),
+        __nccwpck_require__.e(/* import() */ 1022).then(__nccwpck_require__.bind(__nccwpck_require__, 1022)),
     ]);
-    const comparison = await compareArtifacts(left, right, { reporter });
+    const { reporter } = session;
+    const scratch = temporaryDirectory('diff');
+    try {
+        const urls = new Map();
+        const localOf = async (side, name) => {
+            if (!isUrl(name))
+                return name;
+            const path = await downloadSide(name, (0,external_node_path_.join)(scratch.path, side), { env: process.env, reporter });
+            urls.set(path, redactUrl(name));
+            return path;
+        };
+        const sides = { left: await localOf('left', left), right: await localOf('right', right) };
+        await printDiff({ ...sides, nameOf: (path) => urls.get(path) ?? path }, options, session);
+    }
+    finally {
+        scratch.dispose();
+    }
+}
+/** Prints the comparison of two sides on stdout; the exit status is 0 if they are identical, otherwise 1. */
+async function printDiff({ left, right, nameOf }, options, session) {
+    const { json = false, ignore, unified, full, all } = options;
+    const { reporter } = session;
+    const [{ compareSides }, { explainComparison }, { formatExplained }, { parseIgnored }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 9233).then(__nccwpck_require__.bind(__nccwpck_require__, 39233)),
+        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(1313), __nccwpck_require__.e(4153), __nccwpck_require__.e(5823), __nccwpck_require__.e(2877), __nccwpck_require__.e(6368), __nccwpck_require__.e(4789), __nccwpck_require__.e(4051), __nccwpck_require__.e(2643), __nccwpck_require__.e(7380)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90258)),
+        __nccwpck_require__.e(/* import() */ 697).then(__nccwpck_require__.bind(__nccwpck_require__, 90697)),
+        __nccwpck_require__.e(/* import() */ 9704).then(__nccwpck_require__.bind(__nccwpck_require__, 99704)),
+    ]);
+    const ignored = parseIgnored(ignore ?? '');
+    const comparison = await compareSides(left, right, { reporter, digestsOfEqual: json });
+    const explained = await explainComparison(comparison, {
+        ...{ ignored, reporter },
+        ...(unified !== undefined && { context: unified }),
+        ...(nameOf !== undefined && { nameOf }),
+    });
+    const { failure, ...result } = explained;
+    // JSON is the whole result or the error.
+    if (json && failure !== undefined)
+        throw failure;
     await (json
-        ? session.printJson(comparison)
-        : session.print((0,byte_string/* printable */.g$)(formatComparison(comparison))));
-    session.exitStatus = comparison.identical ? 0 : 1;
+        ? session.printJson(result)
+        : session.print((0,byte_string.printable)(formatExplained(explained, { full, all }))));
+    if (failure !== undefined)
+        throw failure;
+    session.exitStatus = explained.identical || explained.onlyIgnored ? 0 : 1;
+}
+
+// EXTERNAL MODULE: ./build/support/text.js
+var support_text = __nccwpck_require__(62625);
+;// CONCATENATED MODULE: ./build/cli/extract.js
+
+
+
+
+/** `fledge extract`. */
+function defineExtract(program, session) {
+    return common_options_createCommand({ program, session }, 'extract', 'extract files from an artifact')
+        .argument('<artifact>', 'an initramfs, an image of a file system, a container image, or a directory')
+        .argument('[path...]', 'only these entries and what is below them (default: everything)')
+        .option('-C, --directory <directory>', 'extract below this directory, which is created if it is missing')
+        .option('--to-tar', 'write a tar archive to stdout')
+        .option('--stdout', 'write the bytes of one regular file to stdout')
+        .option('--overwrite', 'replace existing files; without it, an existing file is an error')
+        .option('--same-owner', 'restore owners, setuid and setgid, and create devices; needs root')
+        .addOption(jsonOption('a summary'))
+        .addHelpText('after', `
+One of -C, --to-tar and --stdout is needed. Paths begin at the root of the artifact; the slash at their beginning can be
+left out. With --stdout, symbolic links are followed inside the artifact. Nothing is written outside of the directory.
+
+Examples:
+  fledge extract nginx.img -C rootfs
+  fledge extract nginx.img etc/nginx usr/share/nginx -C rootfs
+  fledge extract nginx.img /etc/os-release --stdout
+  fledge extract plugin.cpio.gz --to-tar | tar -tv
+  fledge extract nginx.img --to-tar | docker import - nginx-rootfs`)
+        .action((artifact, paths, options) => runExtract(artifact, paths, options, session));
+}
+async function runExtract(path, paths, options, session) {
+    requirePossible(path, paths, options, session);
+    const [{ openArtifact }, { extractToDirectory, extractToTar, warnAboutSkipped }, { writeOneFile }, { wantedPath }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(1313), __nccwpck_require__.e(6368), __nccwpck_require__.e(4051), __nccwpck_require__.e(2643), __nccwpck_require__.e(7485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52643)),
+        Promise.all(/* import() */[__nccwpck_require__.e(1313), __nccwpck_require__.e(2347)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72347)),
+        __nccwpck_require__.e(/* import() */ 8338).then(__nccwpck_require__.bind(__nccwpck_require__, 38338)),
+        __nccwpck_require__.e(/* import() */ 1068).then(__nccwpck_require__.bind(__nccwpck_require__, 71068)),
+    ]);
+    const { directory, json, overwrite = false, sameOwner = false } = options;
+    const { reporter } = session;
+    const [first = '/'] = paths;
+    const file = options.stdout ? wantedPath(first) : undefined;
+    const artifact = await openArtifact(path);
+    try {
+        const write = (bytes) => session.printBytes(bytes);
+        if (file !== undefined)
+            return await writeOneFile(artifact, file, write);
+        if (directory === undefined)
+            return await extractToTar(artifact, { paths, reporter }, write);
+        session.doneSoFar = `what was extracted is in ${directory}`;
+        const extracted = await extractToDirectory(artifact, { ...{ directory, paths, reporter, overwrite, sameOwner } });
+        warnAboutSkipped(extracted, reporter);
+        if (json)
+            await session.printJson({ directory, ...extracted });
+        else
+            await session.printSummary(`${summaryOf(extracted.entries, extracted.bytes)} extracted into ${directory}\n`);
+    }
+    finally {
+        await artifact.close();
+    }
+}
+/** @throws FledgeError `usage` */
+function requirePossible(artifact, paths, { directory, toTar, stdout, overwrite, sameOwner, json }, { isTerminal }) {
+    const given = [directory !== undefined && '-C', toTar && '--to-tar', stdout && '--stdout'].filter(Boolean);
+    const [first = '', second = ''] = given.map(String);
+    if (given.length === 0) {
+        throw new errors/* FledgeError */.aE('usage', 'name where the entries are to be extracted', {
+            fix: `fledge extract ${(0,support_text/* shellWord */.r7)(artifact)} -C DIRECTORY, or --to-tar, or --stdout for one file`,
+        });
+    }
+    if (given.length > 1)
+        throw new errors/* FledgeError */.aE('usage', `${first} and ${second} are mutually exclusive`);
+    if (stdout && paths.length !== 1) {
+        throw new errors/* FledgeError */.aE('usage', '--stdout needs exactly one path, the path of a regular file', {
+            fix: 'extract several files with -C or --to-tar',
+        });
+    }
+    const onlyForDirectory = [overwrite && '--overwrite', sameOwner && '--same-owner', json && '--json'].find(Boolean);
+    if (directory === undefined && onlyForDirectory) {
+        throw new errors/* FledgeError */.aE('usage', `${onlyForDirectory} has an effect with -C only`, {
+            fix: `leave out ${onlyForDirectory}`,
+        });
+    }
+    if (toTar && isTerminal) {
+        throw new errors/* FledgeError */.aE('usage', 'cannot write a tar archive to a terminal', {
+            fix: `redirect it: fledge extract ${(0,support_text/* shellWord */.r7)(artifact)} --to-tar > archive.tar`,
+        });
+    }
+}
+function summaryOf(entries, bytes) {
+    return `${entries.toLocaleString('en')} ${entries === 1 ? 'entry' : 'entries'} (${(0,units/* formatBytes */.z3)(bytes)})`;
 }
 
 ;// CONCATENATED MODULE: ./build/cli/help.js
@@ -6791,8 +6980,6 @@ function showHelp(program, names) {
     command.outputHelp();
 }
 
-// EXTERNAL MODULE: ./build/support/text.js
-var support_text = __nccwpck_require__(2625);
 ;// CONCATENATED MODULE: ./build/cli/init.js
 
 
@@ -6830,7 +7017,7 @@ async function runInit(given, options, session) {
     if (given === '')
         throw new errors/* FledgeError */.aE('usage', 'the directory is empty', { fix: 'omit it for this directory' });
     const directory = (0,external_node_path_.resolve)(given);
-    const { createPlugin, requireNoPlugin } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(7096), __nccwpck_require__.e(4153), __nccwpck_require__.e(357), __nccwpck_require__.e(5823), __nccwpck_require__.e(9029), __nccwpck_require__.e(2877), __nccwpck_require__.e(3256), __nccwpck_require__.e(3818), __nccwpck_require__.e(9046), __nccwpck_require__.e(1938), __nccwpck_require__.e(4058), __nccwpck_require__.e(9959), __nccwpck_require__.e(4786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9197));
+    const { createPlugin, requireNoPlugin } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(4153), __nccwpck_require__.e(7096), __nccwpck_require__.e(5823), __nccwpck_require__.e(357), __nccwpck_require__.e(2877), __nccwpck_require__.e(9029), __nccwpck_require__.e(4789), __nccwpck_require__.e(3256), __nccwpck_require__.e(1502), __nccwpck_require__.e(9046), __nccwpck_require__.e(4058), __nccwpck_require__.e(9959), __nccwpck_require__.e(3483), __nccwpck_require__.e(2061)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9197));
     requireNoPlugin(directory);
     const { reporter, warnings } = (0,warning/* collectWarnings */._c)(session.reporter);
     const answers = await answersFor(directory, options, session);
@@ -6844,18 +7031,18 @@ async function runInit(given, options, session) {
     });
     if (options.json)
         return session.printJson({ ...created, warnings });
-    await session.printSummary((0,byte_string/* printable */.g$)(summaryOf(created, given)));
+    await session.printSummary((0,byte_string.printable)(init_summaryOf(created, given)));
 }
 /** The answers of the options; without a workload those of the user, or those that the directory suggests. */
 async function answersFor(directory, options, { reporter }) {
-    const { findDockerfile, parseWorkload, workloadOf } = await __nccwpck_require__.e(/* import() */ 6554).then(__nccwpck_require__.bind(__nccwpck_require__, 6554));
+    const { findDockerfile, parseWorkload, workloadOf } = await __nccwpck_require__.e(/* import() */ 6554).then(__nccwpck_require__.bind(__nccwpck_require__, 76554));
     const { name, port, workflow = false } = options;
     const workload = workloadOf(options, directory);
     if (workload !== undefined)
         return { workload, name, port, workflow };
     const dockerfile = findDockerfile(directory);
     if (process.stdin.isTTY && process.stderr.isTTY) {
-        const { askForPlugin } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(4153), __nccwpck_require__.e(9029), __nccwpck_require__.e(9470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8368));
+        const { askForPlugin } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(4153), __nccwpck_require__.e(9029), __nccwpck_require__.e(9470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48368));
         return askForPlugin({ directory, dockerfile, name, port, workflow });
     }
     if (dockerfile === undefined) {
@@ -6867,7 +7054,7 @@ async function answersFor(directory, options, { reporter }) {
     return { workload: parseWorkload('dockerfile', dockerfile, directory), name, port, workflow };
 }
 const DONE = { written: 'written', kept: 'kept, it existed', extended: 'outputs added' };
-function summaryOf({ name, directory, files }, given) {
+function init_summaryOf({ name, directory, files }, given) {
     const paths = files.map(({ path }) => shortPath(path));
     const width = Math.max(...paths.map((path) => path.length));
     const shown = ({ action }, index) => `  ${paths[index]?.padEnd(width)}  ${DONE[action]}\n`;
@@ -6882,83 +7069,62 @@ function shortPath(path) {
 
 ;// CONCATENATED MODULE: ./build/cli/inspect.js
 
+
+
+const DEFAULT_TOP = 20;
+const MAX_TOP = 10_000;
 /** `fledge inspect`. */
 function defineInspect(program, session) {
-    return common_options_createCommand({ program, session }, 'inspect', 'list the entries of an artifact')
-        .argument('<artifact>', 'an initramfs (.cpio.gz, .cpio), or an ext4 image (.img, .qcow2)')
-        .addOption(jsonOption('an array of entries'))
+    return common_options_createCommand({ program, session }, 'inspect', 'show what is in an artifact, and verify its checksums')
+        .argument('<artifact>', 'an initramfs, or an image of a file system, raw or in qcow2')
+        .argument('[path]', 'a path inside the artifact: only this entry, and what is below it (default: everything)')
+        .addOption(new Option('--tree', 'show the entries as a tree, with the sizes of directories').conflicts(['usage', 'json']))
+        .option('--usage', 'show what fills the artifact: sums, largest directories and largest files')
+        .addOption(new Option('--top <number>', `number of directories and files with --usage (default: ${DEFAULT_TOP})`).argParser(numberFrom(1, MAX_TOP)))
+        .option('--no-verify', 'do not compare the artifact with the checksums beside it')
+        .addOption(jsonOption('the artifact, with its entries or its usage,'))
         .addHelpText('after', `
-Each line is one entry, as ls -l prints it.
+The first lines are what the headers of the artifact state, and what manifest.json and provenance.json beside it say
+about it. Then each line is one entry: mode, links, owner and group, size in bytes, time in UTC, and path. With a path,
+only the entries are shown.
+
+If SHA256SUMS, manifest.json or provenance.json beside the artifact have its digest, the artifact is verified.
+
+Exit status: 0 if it could be read, 1 if it is damaged or has another digest, 2 for a mistake in the command line.
 
 Examples:
   fledge inspect plugin.cpio.gz
-  fledge inspect nginx.img
-  fledge inspect plugin.cpio.gz --json | jq -r '.[] | select(.kind == "file") | .path'`)
-        .action((artifact, options) => runInspect(artifact, options, session));
+  fledge inspect nginx.img /etc/nginx
+  fledge inspect nginx.img /usr --tree
+  fledge inspect nginx.img --usage --top 5
+  fledge inspect plugin.cpio.gz --json | jq -r '.entries[] | select(.kind == "file") | .path'`)
+        .action((artifact, path, options) => runInspect({ artifact, path, ...options }, session));
 }
-/** Lists the entries of an artifact on stdout: text while it is read, JSON at its end. */
-async function runInspect(artifact, { json }, session) {
-    const { inspectArtifact } = await Promise.all(/* import() */[__nccwpck_require__.e(7979), __nccwpck_require__.e(867)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8477));
-    const entries = inspectArtifact(artifact);
-    if (json)
-        return printArray(entries, session);
-    for await (const entry of entries)
-        await session.print(`${formatEntry(entry)}\n`);
-}
-/** In characters: several hundred thousand entries. */
-const MAX_HELD_BACK = 64 * 1024 * 1024;
-/**
- * Prints entries as an array. It is held back, so that an error in the middle can be the result, up to a limit: a hostile
- * artifact has any number of entries.
- */
-async function printArray(entries, session) {
-    let held = [];
-    let length = 0;
-    let separator = '[\n';
-    for await (const entry of entries) {
-        const line = `${separator}  ${JSON.stringify(entry)}`;
-        separator = ',\n';
-        held.push(line);
-        length += line.length;
-        if (length < MAX_HELD_BACK)
-            continue;
-        await session.print(held.join(''));
-        held = [];
+/** Prints what is in an artifact on stdout: text while it is read, JSON at its end. */
+async function runInspect({ artifact, path, ...options }, session) {
+    const { tree, usage, top = DEFAULT_TOP, verify, json } = options;
+    if (options.top !== undefined && !usage) {
+        throw new errors/* FledgeError */.aE('usage', '--top has no effect without --usage', { fix: 'add --usage' });
     }
-    await session.print(length === 0 ? '[]\n' : `${held.join('')}\n]\n`);
-}
-/** A line in the format of `ls -l`. */
-function formatEntry(entry) {
-    const { mode, uid, gid, size, device, path, target } = entry;
-    const amount = device === undefined ? String(size) : device.join(', ');
-    const link = target === undefined ? '' : ` -> ${target}`;
-    return `${modeString(entry.kind, Number.parseInt(mode, 8))} ${`${uid}:${gid}`.padEnd(7)} ${amount.padStart(10)} ${path}${link}`;
-}
-const KIND_LETTERS = {
-    file: '-',
-    directory: 'd',
-    symlink: 'l',
-    'char-device': 'c',
-    'block-device': 'b',
-    fifo: 'p',
-    socket: 's',
-};
-function modeString(kind, mode) {
-    const triple = (bits, special, letter) => {
-        const execute = (bits & 1) !== 0;
-        const last = special ? (execute ? letter : letter.toUpperCase()) : execute ? 'x' : '-';
-        return `${bits & 4 ? 'r' : '-'}${bits & 2 ? 'w' : '-'}${last}`;
-    };
-    return [
-        KIND_LETTERS[kind],
-        triple(mode >> 6, (mode & 0o4000) !== 0, 's'),
-        triple(mode >> 3, (mode & 0o2000) !== 0, 's'),
-        triple(mode, (mode & 0o1000) !== 0, 't'),
-    ].join('');
+    const { openInspection } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(1313), __nccwpck_require__.e(6368), __nccwpck_require__.e(4051), __nccwpck_require__.e(2643), __nccwpck_require__.e(1444), __nccwpck_require__.e(1483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49141));
+    const inspection = await openInspection({ artifact, path, verify, reporter: session.reporter });
+    try {
+        if (json) {
+            const { printDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(1313), __nccwpck_require__.e(6368), __nccwpck_require__.e(4051), __nccwpck_require__.e(2643), __nccwpck_require__.e(1444), __nccwpck_require__.e(2897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14131));
+            await printDocument(inspection, { ...(usage && { usageTop: top }) }, session);
+        }
+        else {
+            const { printText } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(1444), __nccwpck_require__.e(3780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63780));
+            await printText(inspection, usage ? { kind: 'usage', top } : { kind: tree ? 'tree' : 'listing' }, session);
+        }
+    }
+    finally {
+        await inspection.artifact.close();
+    }
 }
 
 // EXTERNAL MODULE: ./build/cli/each-config.js
-var each_config = __nccwpck_require__(4711);
+var each_config = __nccwpck_require__(84711);
 ;// CONCATENATED MODULE: ./build/cli/lock.js
 
 
@@ -7004,28 +7170,28 @@ async function runLock(args, options, session) {
     const [first] = configs;
     if (isOne && first !== undefined) {
         const { result, text } = await lockOne(first, options, session);
-        return json ? session.printJson(result) : session.printSummary((0,byte_string/* printable */.g$)(text));
+        return json ? session.printJson(result) : session.printSummary((0,byte_string.printable)(text));
     }
     await (0,each_config/* forEachConfig */.d)(configs, { session, json }, async (config) => {
         const { result, text } = await lockOne(config, options, session);
         if (!json)
-            await session.printSummary((0,byte_string/* printable */.g$)(text));
+            await session.printSummary((0,byte_string.printable)(text));
         return result;
     });
 }
 /** @throws FledgeError `usage` for a name that no config has; as `loadConfig` does. */
 async function requireKnownNames(names, configs) {
     const [{ loadConfig }, { openSourcesOf }, { requireNames }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(7096), __nccwpck_require__.e(4153), __nccwpck_require__.e(357), __nccwpck_require__.e(5823)]).then(__nccwpck_require__.bind(__nccwpck_require__, 357)),
-        __nccwpck_require__.e(/* import() */ 3929).then(__nccwpck_require__.bind(__nccwpck_require__, 3929)),
-        __nccwpck_require__.e(/* import() */ 2240).then(__nccwpck_require__.bind(__nccwpck_require__, 2240)),
+        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(4153), __nccwpck_require__.e(7096), __nccwpck_require__.e(5823), __nccwpck_require__.e(357)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80357)),
+        __nccwpck_require__.e(/* import() */ 3929).then(__nccwpck_require__.bind(__nccwpck_require__, 43929)),
+        __nccwpck_require__.e(/* import() */ 2240).then(__nccwpck_require__.bind(__nccwpck_require__, 72240)),
     ]);
     const loaded = await Promise.all(configs.map((config) => loadConfig(config)));
     requireNames(names, loaded.map(({ config }) => openSourcesOf(config)));
 }
 /** Locks or checks one config, and returns the result for programs and for people. */
 async function lockOne(config, { check = false, update }, session) {
-    const { lock } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(7096), __nccwpck_require__.e(4153), __nccwpck_require__.e(357), __nccwpck_require__.e(5823), __nccwpck_require__.e(2877), __nccwpck_require__.e(3818), __nccwpck_require__.e(1313), __nccwpck_require__.e(1938), __nccwpck_require__.e(191), __nccwpck_require__.e(792)]).then(__nccwpck_require__.bind(__nccwpck_require__, 565));
+    const { lock } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(1313), __nccwpck_require__.e(4153), __nccwpck_require__.e(7096), __nccwpck_require__.e(5823), __nccwpck_require__.e(357), __nccwpck_require__.e(2877), __nccwpck_require__.e(6368), __nccwpck_require__.e(4789), __nccwpck_require__.e(621), __nccwpck_require__.e(191), __nccwpck_require__.e(9503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80565));
     const { reporter, warnings } = (0,warning/* collectWarnings */._c)(session.reporter);
     const { file, pins, before, written, upToDate } = await lock({ config, check, update, env: process.env, reporter });
     if (!upToDate)
@@ -7071,7 +7237,7 @@ function linesOf({ image, busyboxImage, baseImages = [], agentRelease, agent, bu
 }
 
 // EXTERNAL MODULE: ./build/github/runner-labels.js
-var runner_labels = __nccwpck_require__(1764);
+var runner_labels = __nccwpck_require__(81764);
 // EXTERNAL MODULE: ./build/cli/columns.js
 var columns = __nccwpck_require__(1954);
 ;// CONCATENATED MODULE: ./build/cli/plan.js
@@ -7109,8 +7275,8 @@ In a workflow job, for the matrix of another job (docs/monorepo.md):
 /** Prints the plugins to build, as a table, or as JSON with a matrix for a workflow. */
 async function runPlan(patterns, options, session) {
     const [{ planBuilds }, { matrixOf }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(7096), __nccwpck_require__.e(4153), __nccwpck_require__.e(357), __nccwpck_require__.e(5823), __nccwpck_require__.e(9029), __nccwpck_require__.e(3256), __nccwpck_require__.e(9332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9451)),
-        __nccwpck_require__.e(/* import() */ 4229).then(__nccwpck_require__.bind(__nccwpck_require__, 4229)),
+        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(4153), __nccwpck_require__.e(7096), __nccwpck_require__.e(5823), __nccwpck_require__.e(357), __nccwpck_require__.e(9029), __nccwpck_require__.e(3256), __nccwpck_require__.e(9332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31832)),
+        __nccwpck_require__.e(/* import() */ 4229).then(__nccwpck_require__.bind(__nccwpck_require__, 44229)),
     ]);
     const all = await planBuilds(patterns.length === 0 ? [DEFAULT_PATTERN] : patterns, { manifest: options.manifest });
     const { builds, skipped } = await changedBuilds(all, options, session);
@@ -7120,18 +7286,18 @@ async function runPlan(patterns, options, session) {
         await session.printJson(document);
     }
     else
-        await session.print((0,byte_string/* printable */.g$)(tableOf(matrix)));
+        await session.print((0,byte_string.printable)(tableOf(matrix)));
 }
 async function changedBuilds(builds, { since }, { reporter }) {
     if (since === undefined)
         return { builds };
     const [{ changesSince }, { selectChanged }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(4153), __nccwpck_require__.e(5823), __nccwpck_require__.e(2877), __nccwpck_require__.e(3818), __nccwpck_require__.e(1313), __nccwpck_require__.e(2839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7110)),
-        __nccwpck_require__.e(/* import() */ 870).then(__nccwpck_require__.bind(__nccwpck_require__, 870)),
+        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(1313), __nccwpck_require__.e(4153), __nccwpck_require__.e(5823), __nccwpck_require__.e(2877), __nccwpck_require__.e(4789), __nccwpck_require__.e(8992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87110)),
+        __nccwpck_require__.e(/* import() */ 870).then(__nccwpck_require__.bind(__nccwpck_require__, 50870)),
     ]);
     const selected = selectChanged(await changesSince(since, builds, { env: process.env }));
     for (const line of selected.lines)
-        reporter.info((0,byte_string/* printable */.g$)(line));
+        reporter.info((0,byte_string.printable)(line));
     return selected;
 }
 function runnersOption() {
@@ -7159,6 +7325,44 @@ function tableOf({ include }) {
         .join('');
 }
 
+;// CONCATENATED MODULE: ./build/cli/sbom.js
+
+/** `fledge sbom`. */
+function defineSbom(program, session) {
+    return common_options_createCommand({ program, session }, 'sbom', 'list the software in an artifact, as an SBOM in CycloneDX')
+        .argument('<artifact>', 'an initramfs (.cpio.gz, .cpio), or an ext4 image (.img, .qcow2)')
+        .option('-o, --output <file>', 'file to write instead of printing the SBOM')
+        .addOption(jsonOption('the SBOM'))
+        .addHelpText('after', `
+Finds packages of dpkg, apk, rpm, npm and Python, the modules in Go programs, busybox, kestrel and the init. The same
+artifact has the same SBOM on every machine. The name and version of the plugin, and the origins of its programs, are from
+manifest.json and provenance.json beside the artifact. fledge build --sbom lists mapped files as well.
+
+Examples:
+  fledge sbom plugin.cpio.gz
+  fledge sbom nginx.img --output sbom.cdx.json
+  fledge sbom nginx.img | jq -r '.components[].purl'`)
+        .action((artifact, options) => runSbom(artifact, options, session));
+}
+/** Prints the SBOM of an artifact, or writes it to a file. */
+async function runSbom(artifact, { output, json }, session) {
+    const [{ sbomOfArtifact }, { unreadText }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(7091), __nccwpck_require__.e(7761), __nccwpck_require__.e(1313), __nccwpck_require__.e(6368), __nccwpck_require__.e(4051), __nccwpck_require__.e(2643), __nccwpck_require__.e(3345), __nccwpck_require__.e(3668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 409)),
+        __nccwpck_require__.e(/* import() */ 5111).then(__nccwpck_require__.bind(__nccwpck_require__, 75111)),
+    ]);
+    const { text, components, unread } = await sbomOfArtifact(artifact);
+    for (const part of unread)
+        session.reporter.warn(unreadText(part), { code: 'sbom' });
+    if (output !== undefined) {
+        const { replaceFile } = await __nccwpck_require__.e(/* import() */ 3486).then(__nccwpck_require__.bind(__nccwpck_require__, 23486));
+        replaceFile(output, text);
+    }
+    if (output === undefined || json === true)
+        return session.print(text);
+    const { printable } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 42012));
+    await session.printSummary(printable(`${output}  ${components} components\n`));
+}
+
 ;// CONCATENATED MODULE: ./build/cli/schema.js
 
 /** `fledge schema`. */
@@ -7183,6 +7387,7 @@ async function runSchema() {
 const SYNONYMS = {
     check: 'validate',
     compare: 'diff',
+    cat: 'extract',
     create: 'init',
     list: 'plan',
     lint: 'validate',
@@ -7193,6 +7398,7 @@ const SYNONYMS = {
     run: 'boot',
     show: 'inspect',
     start: 'boot',
+    unpack: 'extract',
     update: 'lock',
     verify: 'validate',
 };
@@ -7243,8 +7449,8 @@ async function runValidate(args, options, session) {
 }
 async function validate(config, manifest, { options, session }) {
     const [{ validatePlugin }, { loadPlugin }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(7096), __nccwpck_require__.e(4153), __nccwpck_require__.e(357), __nccwpck_require__.e(5823), __nccwpck_require__.e(9029), __nccwpck_require__.e(2877), __nccwpck_require__.e(3256), __nccwpck_require__.e(3818), __nccwpck_require__.e(9046), __nccwpck_require__.e(1938), __nccwpck_require__.e(4058), __nccwpck_require__.e(9959), __nccwpck_require__.e(5257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3698)),
-        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(7096), __nccwpck_require__.e(4153), __nccwpck_require__.e(357), __nccwpck_require__.e(5823), __nccwpck_require__.e(9029), __nccwpck_require__.e(3256), __nccwpck_require__.e(7141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3256)),
+        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(4153), __nccwpck_require__.e(7096), __nccwpck_require__.e(5823), __nccwpck_require__.e(357), __nccwpck_require__.e(2877), __nccwpck_require__.e(9029), __nccwpck_require__.e(4789), __nccwpck_require__.e(3256), __nccwpck_require__.e(1502), __nccwpck_require__.e(9046), __nccwpck_require__.e(4058), __nccwpck_require__.e(9959), __nccwpck_require__.e(3483), __nccwpck_require__.e(8505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3698)),
+        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(4153), __nccwpck_require__.e(7096), __nccwpck_require__.e(5823), __nccwpck_require__.e(357), __nccwpck_require__.e(9029), __nccwpck_require__.e(3256), __nccwpck_require__.e(7141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3256)),
     ]);
     const plugin = await loadPlugin(config, manifest);
     const { reporter, warnings } = (0,warning/* collectWarnings */._c)(session.reporter);
@@ -7302,6 +7508,8 @@ async function runVersion(json, session) {
 
 
 
+
+
 /** The commands, in the order in which --help lists them. */
 const COMMANDS = [
     defineInit,
@@ -7309,7 +7517,9 @@ const COMMANDS = [
     defineValidate,
     defineLock,
     defineInspect,
+    defineExtract,
     defineDiff,
+    defineSbom,
     defineBoot,
     definePlan,
     defineCache,
@@ -7350,6 +7560,7 @@ Examples:
   fledge lock                       pin the open sources of ./fledge.toml
   fledge validate                   check ./fledge.toml and ./manifest.toml only
   fledge inspect plugin.cpio.gz     list the entries of an artifact
+  fledge extract nginx.img -C out   extract the files of an artifact
   fledge plan 'plugins/*'           list the plugins below plugins/
   fledge diff dist other/dist       compare the files of two builds
 
@@ -7396,9 +7607,9 @@ function complaintOf(text, suggestion) {
 }
 
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
+var external_node_events_ = __nccwpck_require__(78474);
 // EXTERNAL MODULE: ./build/net/redact.js
-var redact = __nccwpck_require__(3567);
+var redact = __nccwpck_require__(13567);
 ;// CONCATENATED MODULE: ./build/net/activity-text.js
 
 
@@ -7413,7 +7624,7 @@ function activityText(activity) {
         case 'tool':
             return `${activity.name} ${activity.version} is ${activity.path}`;
         case 'request':
-            return `${activity.method} ${(0,redact/* redactUrl */.B)(activity.url)}: ${activity.status}`;
+            return `${activity.method} ${(0,redact.redactUrl)(activity.url)}: ${activity.status}`;
     }
 }
 /** A command as it is typed in a shell. Values of build arguments are left out: they can be secrets. */
@@ -7424,15 +7635,15 @@ function commandText(words) {
         .join(' ');
 }
 function redactWord(word) {
-    return /^[a-z][a-z0-9+.-]*:\/\/\S*$/i.test(word) ? (0,redact/* redactUrl */.B)(word) : (0,redact/* withoutTokens */.N)(word);
+    return /^[a-z][a-z0-9+.-]*:\/\/\S*$/i.test(word) ? (0,redact.redactUrl)(word) : (0,redact.withoutTokens)(word);
 }
 
 // EXTERNAL MODULE: ./build/support/report/activity.js
-var activity = __nccwpck_require__(5338);
+var activity = __nccwpck_require__(55338);
 // EXTERNAL MODULE: ./build/support/report/error-fields.js
-var error_fields = __nccwpck_require__(6707);
+var error_fields = __nccwpck_require__(46707);
 // EXTERNAL MODULE: ./build/support/report/json-text.js
-var json_text = __nccwpck_require__(7277);
+var json_text = __nccwpck_require__(67277);
 ;// CONCATENATED MODULE: ./build/cli/labelled-reporter.js
 /** A reporter whose messages begin with a label: `web: fetch busybox`. A warning with a file does not need one. */
 function labelledReporter(reporter, label) {
@@ -7447,7 +7658,10 @@ function labelledReporter(reporter, label) {
     };
 }
 
+// EXTERNAL MODULE: ./build/cli/style.js
+var style = __nccwpck_require__(97380);
 ;// CONCATENATED MODULE: ./build/cli/session.js
+
 
 
 
@@ -7476,11 +7690,12 @@ function beginSession({ messages, result, isJson }) {
             return reporter;
         },
         reporterFor: (label) => labelled(label),
+        style: (0,style/* styleOf */.V)(result),
         exitStatus: 0,
         statusOfFailure: errors/* exitStatusOf */.et,
         doneSoFar: 'nothing was written',
         async logAsJson() {
-            const { beginJsonLog, jsonReporter } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(1865)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4246));
+            const { beginJsonLog, jsonReporter } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(1865)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54246));
             beginJsonLog(messages);
             reporterOf = (chosen, style) => jsonReporter(messages, chosen, { progress: style });
             labelled = (plugin) => (0,warning/* collectWarnings */._c)(jsonReporter(messages, verbosity, { progress, plugin }), warnings).reporter;
@@ -7499,6 +7714,12 @@ function beginSession({ messages, result, isJson }) {
             if (!result.write(text))
                 await (0,external_node_events_.once)(result, 'drain');
         },
+        async printBytes(bytes) {
+            hasPrinted = true;
+            if (!result.write(bytes))
+                await (0,external_node_events_.once)(result, 'drain');
+        },
+        isTerminal: 'isTTY' in result && result.isTTY === true,
         async printSummary(text) {
             if (verbosity !== 'quiet')
                 await this.print(text);
