@@ -1,10 +1,10 @@
+import { zerosOf } from '../inside/content.ts';
 import type { InsideEntry } from '../inside/entry.ts';
 import { displayByteString } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
 
 /** A hostile file of a few bytes can have petabytes of holes. Written as zeros, they would never end. */
 const MAX_SIZE = 2 ** 40;
-const ZEROS = Buffer.alloc(1024 * 1024);
 
 /**
  * Writes a file with its holes as zeros; exactly `size` bytes.
@@ -22,8 +22,7 @@ export async function writeWithHoles(
   }
   let at = 0;
   const fillTo = async (end: number): Promise<void> => {
-    for (; at < end; at += Math.min(ZEROS.length, end - at))
-      await write(ZEROS.subarray(0, Math.min(ZEROS.length, end - at)));
+    for (const zeros of zerosOf(end - at)) await write(zeros);
   };
   for await (const { offset, bytes } of content()) {
     await fillTo(offset);

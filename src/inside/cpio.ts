@@ -1,7 +1,9 @@
 import type { FileHandle } from 'node:fs/promises';
 import { type CpioEntry, readCpio } from '../formats/cpio-reader.ts';
 import type { ByteString } from '../support/byte-string.ts';
+import { NO_XATTRS } from './content.ts';
 import type { InsideEntry, InsidePiece } from './entry.ts';
+import { normalisedPath } from './path.ts';
 import { gunzipOf, piecesOf } from './stream.ts';
 
 /** Larger than any number of an inode in an archive. */
@@ -49,15 +51,10 @@ function entryOf(entry: CpioEntry): InsideEntry {
   };
 }
 
-const NO_XATTRS: ReadonlyMap<ByteString, Buffer> = new Map();
-
 /** The path without what the kernel ignores: `./`, slashes at both ends, and repeated slashes. */
 function inTree(path: ByteString): ByteString {
   if (path !== '.' && !/^\/|^\.\/|\/\/|\/$|\/\.(?:\/|$)/.test(path)) return path;
-  return path
-    .split('/')
-    .filter((name) => name !== '' && name !== '.')
-    .join('/') as ByteString;
+  return normalisedPath(path);
 }
 
 async function* piecesAt(entry: CpioEntry): AsyncGenerator<InsidePiece> {

@@ -1,10 +1,11 @@
 import { type ByteString, compareByteStrings, displayByteString } from '../support/byte-string.ts';
 import { MAX_NAME_BYTES } from '../support/linux-limits.ts';
+import { noContent } from './content.ts';
 import { damaged } from './damage.ts';
 import type { InsideEntry, InsideKind, InsidePiece } from './entry.ts';
 import { eachOf } from './entry-iterator.ts';
 
-/** The limit of Linux for a path (PATH_MAX). */
+/** The limit of Linux for a path (PATH_MAX), with the NUL at its end. */
 const MAX_PATH_BYTES = 4096;
 
 /** An inode of any file system. */
@@ -138,8 +139,6 @@ function entryOf<I extends TreeInode, R>(
     ...(target !== undefined && { target }),
     ...(device !== undefined && { device }),
     xattrs: () => volume.xattrs(inode),
-    content: () => (kind === 'file' ? volume.content(inode) : nothing()),
+    content: () => (kind === 'file' ? volume.content(inode) : noContent()),
   };
 }
-
-async function* nothing(): AsyncGenerator<never> {}

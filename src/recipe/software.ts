@@ -1,4 +1,5 @@
 import type { BuildInput } from '../describe/provenance.ts';
+import type { InsideLayer } from '../inside/entry.ts';
 import type { TreeInsideEntry } from '../inside/tree-entries.ts';
 import type { Collected } from '../sbom/collect.ts';
 import { unreadText } from '../sbom/component.ts';
@@ -7,7 +8,7 @@ import { VERSION } from '../support/about.ts';
 import type { Reporter } from '../support/report/reporter.ts';
 import type { Steps } from '../support/report/steps.ts';
 import type { Spool } from '../tree/entry.ts';
-import type { FileTree } from '../tree/tree.ts';
+import type { FileTree, WalkedEntry } from '../tree/tree.ts';
 import type { SoftwareListener, UnpackedLayers } from './job.ts';
 
 /** What is known about an artifact when it is complete. */
@@ -46,7 +47,9 @@ export class SoftwareOfBuild implements SoftwareListener {
     ]);
     // The files of mappings are the only ones of this machine, besides programs that the inputs name.
     const isListed = ({ source }: TreeInsideEntry): boolean => source?.kind === 'host-file';
-    const collected = await collect(entriesOfTree(tree, layers), { isListed });
+    const layerOf = ({ inode }: WalkedEntry): InsideLayer | undefined =>
+      inode.kind === 'file' && inode.content.kind === 'spool' ? layers.get(inode.content.spool) : undefined;
+    const collected = await collect(entriesOfTree(tree, { layerOf }), { isListed });
     const packages = collected.packages.map((found) => this.#history?.withLayer(found) ?? found);
     this.#collected = { ...collected, packages };
     for (const part of collected.unread) this.#reporter.warn(unreadText(part), { code: 'sbom' });

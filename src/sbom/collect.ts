@@ -5,7 +5,7 @@ import type { FoundPackage, Place, UnreadPart } from './component.ts';
 import { packagesOfGo } from './go-build-info.ts';
 import { type Distribution, OsReleases } from './os-release.ts';
 import { type PackageReader, readerFor } from './readers.ts';
-import { FileDigest, feed, ProgramScan, type Sink, WholeFile } from './sinks.ts';
+import { DigestSink, feed, ProgramScan, type Sink, WholeFile } from './sinks.ts';
 import { UnreadablePart } from './unreadable.ts';
 
 /** A file with its digest. */
@@ -117,10 +117,10 @@ class Collection {
     return undefined;
   }
 
-  #digestOf(entry: InsideEntry, isListed: boolean): FileDigest | undefined {
+  #digestOf(entry: InsideEntry, isListed: boolean): DigestSink | undefined {
     const isProgram = PROGRAM_PLACES.has(entry.path) && entry.size <= MAX_PROGRAM_BYTES;
     if (!isProgram && !isListed) return undefined;
-    if (this.#files.length < MAX_FILES) return new FileDigest();
+    if (this.#files.length < MAX_FILES) return new DigestSink();
     this.#leaveOut(entry.path, `there are more than ${MAX_FILES} files`);
     return undefined;
   }

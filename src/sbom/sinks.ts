@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
+import { ContentDigest } from '../inside/content.ts';
 import type { InsideEntry } from '../inside/entry.ts';
-import { MEBIBYTE } from '../support/units.ts';
 import { BusyboxVersionScanner } from './busybox-version.ts';
 import { GoBuildInfoScanner } from './go-build-info.ts';
 
@@ -37,30 +36,18 @@ export class WholeFile implements Sink {
   }
 }
 
-const ZEROS = Buffer.alloc(MEBIBYTE);
-
 /** Computes the SHA-256 of a file, holes as zeros. */
-export class FileDigest implements Sink {
-  readonly #hash = createHash('sha256');
-  #at = 0;
+export class DigestSink implements Sink {
+  readonly #digest = new ContentDigest();
 
   add(bytes: Buffer, offset: number): boolean {
-    this.#fill(offset);
-    this.#hash.update(bytes);
-    this.#at = offset + bytes.length;
+    this.#digest.add({ offset, bytes });
     return true;
   }
 
   /** In hexadecimal digits, for a file of `size` bytes. */
   digest(size: number): string {
-    this.#fill(size);
-    return this.#hash.digest('hex');
-  }
-
-  #fill(end: number): void {
-    for (; this.#at < end; this.#at += Math.min(end - this.#at, ZEROS.length)) {
-      this.#hash.update(ZEROS.subarray(0, Math.min(end - this.#at, ZEROS.length)));
-    }
+    return this.#digest.digest(size);
   }
 }
 

@@ -1,5 +1,6 @@
+import type { EntryContent } from '../../inside/content.ts';
 import { isElf } from '../../sources/content-kind.ts';
-import { type Content, firstDifferenceOf, readRange } from './contents.ts';
+import { firstDifferenceOf, readRange } from './contents.ts';
 import { elfSectionsOf, sectionAt } from './elf-sections.ts';
 import type { ContentChange } from './explanation.ts';
 import { unifiedDiff } from './line-diff.ts';
@@ -13,8 +14,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Describes the difference of two contents; undefined if they are equal. `context` is that of the diff of texts, in lines. */
 export async function describeContents(
-  left: Content,
-  right: Content,
+  left: EntryContent,
+  right: EntryContent,
   context: number,
 ): Promise<ContentChange | undefined> {
   const firstDifference = await firstDifferenceOf(left, right);
@@ -24,13 +25,13 @@ export async function describeContents(
   return { firstDifference, ...(await elfFacts(left, right, firstDifference)) };
 }
 
-async function diffOfTexts(left: Content, right: Content, context: number): Promise<string | undefined> {
+async function diffOfTexts(left: EntryContent, right: EntryContent, context: number): Promise<string | undefined> {
   const [a, b] = [await textOf(left), await textOf(right)];
   return a === undefined || b === undefined ? undefined : unifiedDiff(a, b, context);
 }
 
 /** Undefined for a large file, and for one that is not UTF-8 or contains NUL. */
-async function textOf(file: Content): Promise<string | undefined> {
+async function textOf(file: EntryContent): Promise<string | undefined> {
   if (file.size > MAX_TEXT_BYTES) return undefined;
   const bytes = await readRange(file, 0, file.size);
   if (bytes.includes(0)) return undefined;
@@ -41,7 +42,11 @@ async function textOf(file: Content): Promise<string | undefined> {
   }
 }
 
-async function elfFacts(left: Content, right: Content, firstDifference: number): Promise<Partial<ContentChange>> {
+async function elfFacts(
+  left: EntryContent,
+  right: EntryContent,
+  firstDifference: number,
+): Promise<Partial<ContentChange>> {
   if (left.size > MAX_ELF_BYTES || right.size > MAX_ELF_BYTES) return {};
   const [a, b] = [await sectionsOf(left), await sectionsOf(right)];
   // The layout of the left one is the expected one.
@@ -53,6 +58,6 @@ async function elfFacts(left: Content, right: Content, firstDifference: number):
   };
 }
 
-async function sectionsOf(file: Content) {
+async function sectionsOf(file: EntryContent) {
   return isElf(await readRange(file, 0, 4)) ? elfSectionsOf(file) : undefined;
 }

@@ -1,18 +1,13 @@
-import { createHash } from 'node:crypto';
-import type { InsideEntry, InsidePiece } from '../../inside/entry.ts';
+import { type EntryContent, ZEROS } from '../../inside/content.ts';
+import type { InsidePiece } from '../../inside/entry.ts';
 import { indexOfDifference } from '../file-pair.ts';
-
-/** A content that can be read several times. */
-export type Content = Pick<InsideEntry, 'size' | 'content'>;
-
-const ZEROS = Buffer.alloc(1024 * 1024);
 
 /**
  * Compares two contents. A hole is equal to zeros, and what is a hole on both sides is not read.
  *
  * @returns the offset of the first byte that differs; undefined if they are equal.
  */
-export async function firstDifferenceOf(left: Content, right: Content): Promise<number | undefined> {
+export async function firstDifferenceOf(left: EntryContent, right: EntryContent): Promise<number | undefined> {
   const end = Math.min(left.size, right.size);
   const [a, b] = [new Cursor(left.content()), new Cursor(right.content())];
   try {
@@ -84,7 +79,7 @@ function endOf({ offset, bytes }: InsidePiece): number {
 }
 
 /** The bytes from `position` on, at most `length`; holes are zeros. */
-export async function readRange({ size, content }: Content, position: number, length: number): Promise<Buffer> {
+export async function readRange({ size, content }: EntryContent, position: number, length: number): Promise<Buffer> {
   const end = Math.min(size, position + length);
   if (position >= end) return Buffer.alloc(0);
   const result = Buffer.alloc(end - position);
@@ -95,20 +90,4 @@ export async function readRange({ size, content }: Content, position: number, le
       bytes.copy(result, offset + skipped - position, skipped, Math.min(bytes.length, end - offset));
   }
   return result;
-}
-
-/** The SHA-256 of a content, with its holes as zeros. */
-export async function digestOf({ size, content }: Content): Promise<string> {
-  const hash = createHash('sha256');
-  let at = 0;
-  const fillTo = (end: number): void => {
-    for (; at < end; at += Math.min(end - at, ZEROS.length)) hash.update(ZEROS.subarray(0, end - at));
-  };
-  for await (const { offset, bytes } of content()) {
-    fillTo(offset);
-    hash.update(bytes);
-    at = offset + bytes.length;
-  }
-  fillTo(size);
-  return hash.digest('hex');
 }

@@ -1,5 +1,5 @@
+import type { EntryContent } from '../../inside/content.ts';
 import { parseElfHeader } from '../../sources/elf.ts';
-import type { Content } from './contents.ts';
 import { readRange } from './contents.ts';
 
 /** The parts of an ELF file that a person can name (elf(5)). */
@@ -35,7 +35,7 @@ const SHT_NOTE = 7;
 const NT_GNU_BUILD_ID = 3;
 
 /** The sections of a file; undefined if it is not an ELF file, or has no table of them. No number in it is trusted. */
-export async function elfSectionsOf(file: Content): Promise<ElfSections | undefined> {
+export async function elfSectionsOf(file: EntryContent): Promise<ElfSections | undefined> {
   const head = await readRange(file, 0, HEADER_BYTES);
   const header = parseElfHeader(head);
   if (header?.sectionHeaders === undefined) return undefined;

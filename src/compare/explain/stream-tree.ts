@@ -1,12 +1,12 @@
 import { closeSync, openSync, readSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Artifact } from '../../inside/artifact.ts';
+import { digestOfContent, type EntryContent } from '../../inside/content.ts';
 import type { InsideEntry, InsidePiece } from '../../inside/entry.ts';
 import type { ByteString } from '../../support/byte-string.ts';
 import { FledgeError, writeFailureOf } from '../../support/errors.ts';
 import { temporaryDirectory } from '../../support/files/scratch.ts';
 import { writeFully } from '../../support/files/write-file.ts';
-import { type Content, digestOf } from './contents.ts';
 import type { EntryMetadata } from './entry-changes.ts';
 import { comparePaths } from './join.ts';
 
@@ -45,7 +45,7 @@ export async function readStreamTree(artifact: Artifact): Promise<StreamTree> {
     const { path, ino, size, kind } = entry;
     const dataAt = order.length;
     order.push({ path, ino });
-    const digest = kind === 'file' ? await digestOf(entry) : undefined;
+    const digest = kind === 'file' ? await digestOfContent(entry) : undefined;
     found.set(path, { ...metadataOf(entry), dataAt, ...(digest !== undefined && { digest }) });
     if (digest !== undefined && entry.links > 1 && (size > 0 || !contents.has(ino))) {
       contents.set(ino, { dataAt, size, digest });
@@ -67,7 +67,7 @@ function metadataOf({ content: _, ...metadata }: InsideEntry): EntryMetadata {
 /** Contents of a stream that can be read in any order. */
 export interface KeptContents {
   /** Undefined for a content that was too large. */
-  contentOf(entry: StreamEntry): Content | undefined;
+  contentOf(entry: StreamEntry): EntryContent | undefined;
   close(): void;
 }
 
@@ -78,7 +78,7 @@ export interface KeptContents {
  */
 export async function keepContents(artifact: Artifact, entries: Iterable<StreamEntry>): Promise<KeptContents> {
   const wanted = new Set(Array.from(entries, ({ dataAt }) => dataAt));
-  const kept = new Map<number, Content>();
+  const kept = new Map<number, EntryContent>();
   const descriptor = wanted.size === 0 ? undefined : openUnnamed();
   const close = (): void => {
     if (descriptor !== undefined) closeSync(descriptor);
@@ -96,7 +96,7 @@ async function keepAll(
   artifact: Artifact,
   wanted: ReadonlySet<number>,
   descriptor: number,
-  kept: Map<number, Content>,
+  kept: Map<number, EntryContent>,
 ): Promise<void> {
   let end = 0;
   let number = 0;

@@ -1,9 +1,10 @@
 import type { Artifact } from '../../inside/artifact.ts';
+import { digestOfContent, type EntryContent } from '../../inside/content.ts';
 import type { InsideEntry } from '../../inside/entry.ts';
 import { type ByteString, displayByteString } from '../../support/byte-string.ts';
 import { listWithAnd } from '../../support/text.ts';
 import { describeContents } from './content-change.ts';
-import { type Content, digestOf, firstDifferenceOf } from './contents.ts';
+import { firstDifferenceOf } from './contents.ts';
 import { type Comparable, type EntryMetadata, metadataChanges } from './entry-changes.ts';
 import type { Change, EntryAspect, EntryDifference, TreeComparison } from './explanation.ts';
 import { type Ignorable, isIgnored } from './ignore.ts';
@@ -128,7 +129,7 @@ async function hasSameContent(left: SideEntry, right: SideEntry): Promise<boolea
 }
 
 async function digestIn(entry: SideEntry): Promise<string | undefined> {
-  return 'content' in entry ? digestOf(entry) : entry.digest;
+  return 'content' in entry ? digestOfContent(entry) : entry.digest;
 }
 
 /** A change of a content, to be described when both contents can be read. */
@@ -157,8 +158,8 @@ async function describeChanged(
     );
     try {
       for (const changed of contents) {
-        const x: Content | undefined = 'content' in changed.left ? changed.left : a.contentOf(changed.left);
-        const y: Content | undefined = 'content' in changed.right ? changed.right : b.contentOf(changed.right);
+        const x: EntryContent | undefined = 'content' in changed.left ? changed.left : a.contentOf(changed.left);
+        const y: EntryContent | undefined = 'content' in changed.right ? changed.right : b.contentOf(changed.right);
         const content = x && y && (await describeContents(x, y, context));
         if (content !== undefined) changed.describe({ what: 'content', content });
       }

@@ -8,6 +8,7 @@ import {
 import { FledgeError, readFailureOf, systemCodeOf } from '../../support/errors.ts';
 import { MAX_PATH_BYTES } from '../../support/linux-limits.ts';
 import { TYPE_BITS } from '../../tree/entry.ts';
+import { noContent } from '../content.ts';
 import type { InsideEntry, InsideKind, InsidePiece } from '../entry.ts';
 import { Turns } from '../turns.ts';
 import { OpenDirectories } from './open-directories.ts';
@@ -130,7 +131,7 @@ export class DirectoryTree {
       ...(kind === 'symlink' && { target: this.#targetOf(parent, name, path) }),
       ...(isDevice && { device: { major: majorOf(rdev), minor: minorOf(rdev) } }),
       xattrs: () => this.#options.readXattrs(path),
-      content: () => (kind === 'file' ? this.#piecesOf(parent, name, { path, stats }) : nothing()),
+      content: () => (kind === 'file' ? this.#piecesOf(parent, name, { path, stats }) : noContent()),
     };
   }
 
@@ -192,5 +193,3 @@ function majorOf(device: bigint): number {
 function minorOf(device: bigint): number {
   return Number((device & 0xffn) | ((device >> 12n) & 0xffff_ff00n));
 }
-
-async function* nothing(): AsyncGenerator<never> {}

@@ -2,11 +2,10 @@ import type { ByteString } from '../../support/byte-string.ts';
 import { FledgeError } from '../../support/errors.ts';
 import { ProgramError } from '../../support/process/exec.ts';
 import { attributesBelow } from '../../tools/getfattr.ts';
+import { NO_XATTRS } from '../content.ts';
 
 /** The extended attributes of the entry with this path. */
 export type ReadXattrs = (path: ByteString) => Promise<ReadonlyMap<ByteString, Buffer>>;
-
-const NO_XATTRS: ReadonlyMap<ByteString, Buffer> = new Map();
 
 /**
  * Reads the extended attributes of a directory when they are requested for the first time, with one run of getfattr for all
