@@ -1,10 +1,11 @@
 import type { Artifact } from '../inside/artifact.ts';
 import type { InsideEntry } from '../inside/entry.ts';
+import { parentsOf } from '../inside/path.ts';
 import { type ByteString, displayByteString } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
 import { writeWithHoles } from './file-bytes.ts';
 import { missingPathError } from './missing-path.ts';
-import { parentsOf, type Wanted } from './selection.ts';
+import type { Wanted } from './selection.ts';
 
 /** The limit of Linux for links in one path. */
 const MAX_LINKS = 40;

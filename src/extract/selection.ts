@@ -1,5 +1,5 @@
-import { type ByteString, byteStringFromBytes, byteStringFromText } from '../support/byte-string.ts';
-import { FledgeError } from '../support/errors.ts';
+import { parentsOf, possiblePaths, ROOT } from '../inside/path.ts';
+import type { ByteString } from '../support/byte-string.ts';
 
 /** How an entry belongs to a selection: itself, or as a directory that leads to a selected path. */
 export type Chosen = 'whole' | 'parent';
@@ -56,45 +56,7 @@ export function selectionOf(args: readonly string[]): Selection {
   };
 }
 
-const ROOT = '' as ByteString;
-
-/**
- * A path of the user in the tree: a slash at its beginning or end has no effect. `\xHH` and `\\` are read as bytes, too, because
- * `fledge inspect` shows names in this form.
- *
- * @throws FledgeError `usage` for a path with `..`.
- */
+/** @throws FledgeError `usage` for a path with `..`. */
 export function wantedPath(argument: string): Wanted {
-  const literal = normalised(byteStringFromText(argument));
-  if (literal.split('/').includes('..')) {
-    throw new FledgeError('usage', `cannot extract ${argument}: a path in an artifact cannot contain ".."`, {
-      fix: 'name the path from the root of the artifact; fledge inspect lists them',
-    });
-  }
-  const unescaped = normalised(withoutEscapes(argument));
-  return { argument, paths: literal === unescaped ? [literal] : [literal, unescaped] };
-}
-
-function normalised(path: ByteString): ByteString {
-  return path
-    .split('/')
-    .filter((name) => name !== '' && name !== '.')
-    .join('/') as ByteString;
-}
-
-/** The reverse of `displayByteString`. */
-function withoutEscapes(text: string): ByteString {
-  const parts = text.split(/(\\\\|\\x[0-9a-f]{2})/);
-  const bytes = parts.map((part, index) => {
-    if (index % 2 === 0) return Buffer.from(part, 'utf8');
-    return Buffer.from(part === '\\\\' ? [0x5c] : [Number.parseInt(part.slice(2), 16)]);
-  });
-  return byteStringFromBytes(Buffer.concat(bytes));
-}
-
-/** The directories above a path, the root first. */
-export function* parentsOf(path: ByteString): Generator<ByteString> {
-  if (path === '') return;
-  yield ROOT;
-  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) yield path.slice(0, at) as ByteString;
+  return { argument, paths: possiblePaths(argument) };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Artifact } from '../../src/inside/artifact.ts';
-import { entriesBelow, parseInsidePath } from '../../src/inside/below.ts';
+import { entriesBelow } from '../../src/inside/below.ts';
+import { parseInsidePath } from '../../src/inside/path.ts';
 import type { ByteString } from '../../src/support/byte-string.ts';
 import { artifactOf, insideEntry } from '../helpers/inside.ts';
 

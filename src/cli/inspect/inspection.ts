@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { type Beside, type CheckedDigest, checkDigests, findBeside } from '../../compare/beside.ts';
 import type { Artifact, Fact } from '../../inside/artifact.ts';
-import { entriesBelow, parseInsidePath } from '../../inside/below.ts';
+import { entriesBelow } from '../../inside/below.ts';
 import type { InsideEntry } from '../../inside/entry.ts';
 import { openArtifact } from '../../inside/open.ts';
+import { parseInsidePath } from '../../inside/path.ts';
 import type { ByteString } from '../../support/byte-string.ts';
 import { FledgeError } from '../../support/errors.ts';
 import type { Reporter } from '../../support/report/reporter.ts';
