@@ -52,9 +52,15 @@ const READERS: readonly PackageReader[] = [
   },
 ];
 
-/** The names that most paths do not end with, to look at a path quickly. */
-const LAST_NAMES =
-  /\/(?:status|installed|rpmdb\.sqlite|Packages|Packages\.db|package\.json|METADATA|PKG-INFO|[^/]*\.egg-info)$|^var\/lib\/dpkg\/status\.d\//;
+/** The names of all files that have a reader. Most paths do not match, so that they need one look only. */
+const LAST_NAMES = new RegExp(
+  [
+    /\/(?:status|installed|rpmdb\.sqlite|Packages|Packages\.db|package\.json|METADATA|PKG-INFO|[^/]*\.egg-info)$/,
+    /^var\/lib\/dpkg\/status\.d\//,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
 
 /** The reader for the file at a path; undefined if the file names no packages. */
 export function readerFor(path: ByteString): PackageReader | undefined {

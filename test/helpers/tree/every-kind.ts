@@ -6,8 +6,8 @@ export const MAKE_TREE = `
   cd "$1"
   mkdir -m 1777 tmp; mkdir -m 2750 setgid; mkdir -p a/b/c/d empty many
   printf 'a text\\n' > a/text; : > nothing; printf '%s' "$(seq 1 20)" > small
-  seq 1 40000 > a/b/numbers; head -c 2000000 /dev/urandom > random
-  truncate -s 20M sparse; printf end | dd of=sparse bs=1 seek=15000000 conv=notrunc status=none
+  seq 1 40000 > a/b/numbers; head -c 1200000 /dev/urandom > random
+  truncate -s 8M sparse; printf end | dd of=sparse bs=1 seek=6000000 conv=notrunc status=none
   printf start | dd of=sparse bs=1 seek=70000 conv=notrunc status=none
   for i in $(seq 1 150); do truncate -s +20000 holes; printf x >> holes; done
   ln a/text hardlink; ln a/text a/b/another
