@@ -3,6 +3,7 @@ import { type ManifestFile as BootManifest, manifestBeside, readManifest } from 
 import { BUILD_AGAIN } from '../inside/damage.ts';
 import { diskOf, type ReadableDisk } from '../inside/disk.ts';
 import { describeDisk, findFileSystem, type ImageFileSystem } from '../inside/file-system.ts';
+import { isGzip } from '../inside/magic.ts';
 import { fixOfQcow2, openQcow2, UnusableQcow2 } from '../inside/qcow2-disk.ts';
 import { describeContent } from '../sources/content-kind.ts';
 import { FledgeError, readFailureOf, systemCodeOf } from '../support/errors.ts';
@@ -69,16 +70,16 @@ async function recognise(path: string, manifest: BootManifest | undefined): Prom
     const disk = diskOf(file, size);
     const head = await disk.read(0, 4096);
     if (size === 0) throw cannotBoot(path, 'it is empty', BUILD_AGAIN);
-    const isGzip = head[0] === 0x1f && head[1] === 0x8b;
+    const isCompressed = isGzip(head);
     const common = { path, bytes: size, ...(manifest !== undefined && { manifest }) };
-    if (isGzip || /^07070[12]/.test(head.toString('latin1', 0, 6))) {
-      const { hasInit, architecture } = await readInitramfs(file, path, isGzip);
+    if (isCompressed || /^07070[12]/.test(head.toString('latin1', 0, 6))) {
+      const { hasInit, architecture } = await readInitramfs(file, path, isCompressed);
       const found = architecture ?? (await architectureByProvenance(path));
       return {
         ...common,
         kind: 'initramfs',
         format: 'cpio',
-        unpackedBytes: isGzip ? await sizeInGzip(disk) : size,
+        unpackedBytes: isCompressed ? await sizeInGzip(disk) : size,
         ...(found !== undefined && { architecture: found }),
         ...(hasInit !== undefined && { hasInit }),
       };

@@ -15,17 +15,17 @@ import { gzipFacts } from './facts/gzip.ts';
 import { qcow2Facts } from './facts/qcow2.ts';
 import { describeDisk } from './file-system.ts';
 import type { ImagePlace } from './image/open-image.ts';
+import { HEAD_BYTES, isCpio, isGzip } from './magic.ts';
 import { fixOfQcow2, isQcow2, openQcow2, UnusableQcow2 } from './qcow2-disk.ts';
 import { tarCompressionOf } from './tar.ts';
 
 const NAME_AN_ARTIFACT = 'name an artifact that fledge has built, such as plugin.cpio.gz or nginx.img';
-const CPIO_MAGIC = /^07070/;
-const HEAD_BYTES = 4096;
 
 /**
  * Opens an artifact: an initramfs, compressed or not; an image of a file system, raw or qcow2; a container image in an OCI
- * layout, an OCI archive or a docker archive; a tar archive of a root file system; or a directory. The contents decide, and not the name. A container image can
- * also be named with its transport, as in fledge.toml: `oci:DIRECTORY:NAME`. No field of an artifact is trusted.
+ * layout, an OCI archive or a docker archive; a tar archive of a root file system; or a directory. The contents decide, and not
+ * the name. A container image can also be named with its transport, as in fledge.toml: `oci:DIRECTORY:NAME`. No field of an
+ * artifact is trusted.
  *
  * @throws FledgeError `input` if it cannot be read, has no format whose entries can be read, or is damaged; `output` if there
  *   is no space for temporary files.
@@ -95,14 +95,14 @@ async function contentsOf(file: FileHandle, path: string): Promise<Contents> {
   const { size } = await file.stat();
   const disk = diskOf(file, size);
   const head = await disk.read(0, HEAD_BYTES);
-  const isGzip = head[0] === 0x1f && head[1] === 0x8b;
-  if (isGzip || CPIO_MAGIC.test(head.toString('latin1', 0, 6))) {
+  const isCompressed = isGzip(head);
+  if (isCompressed || isCpio(head)) {
     return {
       format: 'cpio',
-      ...(isGzip && { wrapper: 'gzip' }),
+      ...(isCompressed && { wrapper: 'gzip' }),
       isStream: true,
-      entries: () => readCpioTree(file, path, isGzip),
-      facts: () => Promise.resolve(isGzip ? gzipFacts(head, size) : []),
+      entries: () => readCpioTree(file, path, isCompressed),
+      facts: () => Promise.resolve(isCompressed ? gzipFacts(head, size) : []),
     };
   }
   if (isQcow2(head)) {

@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { DecompressionError } from '../sources/image/layer/compression.ts';
 import { decompress } from '../sources/image/layer/decompress.ts';
 import { BLOCK_BYTES, hasValidChecksum } from '../sources/image/layer/tar-format.ts';
+import { isGzip } from './magic.ts';
 import { piecesOf } from './stream.ts';
 
 /** The compression of a tar archive that begins with `head`; undefined for other files, and for damaged compression. */
@@ -31,6 +32,6 @@ function isHeader(head: Buffer): boolean {
 }
 
 function compressionOf(head: Buffer): 'gzip' | 'zstd' | undefined {
-  if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip';
+  if (isGzip(head)) return 'gzip';
   return head.length >= 4 && head.readUInt32LE(0) === 0xfd2f_b528 ? 'zstd' : undefined;
 }

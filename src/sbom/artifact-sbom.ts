@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { openArtifact } from '../inside/open.ts';
-import { piecesOf } from '../inside/stream.ts';
+import { digestHandle } from '../sources/local-file.ts';
 import { openRegularFile } from '../support/files/regular-file.ts';
 import { collect } from './collect.ts';
 import type { UnreadPart } from './component.ts';
@@ -55,9 +54,7 @@ async function digestOf(path: string): Promise<string | undefined> {
   if (!(await stat(path)).isFile()) return undefined;
   const file = await openRegularFile(path);
   try {
-    const hash = createHash('sha256');
-    for await (const piece of piecesOf(file)) hash.update(piece);
-    return hash.digest('hex');
+    return (await digestHandle(file)).sha256;
   } finally {
     await file.close();
   }

@@ -3,14 +3,12 @@ import type { Artifact } from '../../inside/artifact.ts';
 import { UnreadableImage } from '../../inside/damage.ts';
 import { diskOf } from '../../inside/disk.ts';
 import { findFileSystem } from '../../inside/file-system.ts';
+import { HEAD_BYTES, isCpio, isGzip } from '../../inside/magic.ts';
 import { openArtifact } from '../../inside/open.ts';
 import { isQcow2 } from '../../inside/qcow2-disk.ts';
 import { gunzipOf } from '../../inside/stream.ts';
 import { FledgeError } from '../../support/errors.ts';
 import { openRegularFile } from '../../support/files/regular-file.ts';
-
-const CPIO_MAGIC = /^07070/;
-const HEAD_BYTES = 4096;
 
 /** An opened artifact, or the reason why its entries cannot be compared. A file that is not an artifact has neither. */
 export type Recognised = { readonly artifact: Artifact } | { readonly unreadable: string | undefined };
@@ -48,8 +46,8 @@ async function kindOf(path: string): Promise<'cpio' | 'image' | undefined> {
   try {
     const disk = diskOf(file, (await file.stat()).size);
     const head = await disk.read(0, HEAD_BYTES);
-    if (CPIO_MAGIC.test(head.toString('latin1', 0, 6))) return 'cpio';
-    if (head[0] === 0x1f && head[1] === 0x8b) return (await isCompressedArchive(file)) ? 'cpio' : undefined;
+    if (isCpio(head)) return 'cpio';
+    if (isGzip(head)) return (await isCompressedArchive(file)) ? 'cpio' : undefined;
     return isQcow2(head) || (await findFileSystem(disk)) !== undefined ? 'image' : undefined;
   } finally {
     await file.close();
@@ -65,7 +63,7 @@ async function isCompressedArchive(file: FileHandle): Promise<boolean> {
       head = Buffer.concat([head, Buffer.from(bytes).subarray(0, 6)]);
       if (head.length >= 6) break;
     }
-    return CPIO_MAGIC.test(head.toString('latin1', 0, 6));
+    return isCpio(head);
   } catch {
     return false;
   } finally {
