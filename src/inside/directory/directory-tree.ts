@@ -7,9 +7,9 @@ import {
 } from '../../support/byte-string.ts';
 import { FledgeError, readFailureOf, systemCodeOf } from '../../support/errors.ts';
 import { MAX_PATH_BYTES } from '../../support/linux-limits.ts';
-import { TYPE_BITS } from '../../tree/entry.ts';
 import { noContent } from '../content.ts';
 import type { InsideEntry, InsideKind, InsidePiece } from '../entry.ts';
+import { kindOfMode } from '../kind-of-mode.ts';
 import { Turns } from '../turns.ts';
 import { OpenDirectories } from './open-directories.ts';
 import { ChangedMeanwhile, readFilePieces } from './read-file.ts';
@@ -22,18 +22,10 @@ export interface DirectoryTreeOptions {
   readonly signal: AbortSignal | undefined;
 }
 
-/** The type of a file (inode(7), S_IFMT). */
-const TYPE_MASK = 0o170000;
-const SOCKET_BITS = 0o140000;
 const PERMISSIONS = 0o7777;
 const NANOSECONDS = 1_000_000_000n;
 /** The time for an entry, as bytes that are read in this time. */
 const ENTRY_BYTES = 4096;
-
-const KINDS: ReadonlyMap<number, InsideKind> = new Map<number, InsideKind>([
-  ...(Object.keys(TYPE_BITS) as (keyof typeof TYPE_BITS)[]).map((kind) => [TYPE_BITS[kind], kind] as const),
-  [SOCKET_BITS, 'socket'],
-]);
 
 /** A directory whose names are being yielded. */
 interface Level {
@@ -122,7 +114,7 @@ export class DirectoryTree {
     const stats = this.#attempt(path, () => lstatSync(this.#directories.pathIn(parent, name), { bigint: true }));
     const { size, nlink, rdev, uid, gid } = stats;
     const mode = Number(stats.mode);
-    const kind = KINDS.get(mode & TYPE_MASK);
+    const kind = kindOfMode(mode);
     if (kind === undefined) throw this.#explain(new Error('its type is unknown'), path);
     const isDevice = kind === 'char-device' || kind === 'block-device';
     return {

@@ -1,19 +1,10 @@
-import { type Timestamp, TYPE_BITS } from '../../tree/entry.ts';
-import type { InsideKind } from '../entry.ts';
+import type { Timestamp } from '../../tree/entry.ts';
+import { kindOfMode } from '../kind-of-mode.ts';
+import type { TreeInode } from '../walk.ts';
 
 // As in Documentation/filesystems/ext4/inodes.rst of the kernel.
 
 const OLD_INODE_SIZE = 128;
-const TYPE_MASK = 0o170000;
-const KINDS: ReadonlyMap<number, InsideKind> = new Map([
-  [TYPE_BITS.fifo, 'fifo'],
-  [TYPE_BITS['char-device'], 'char-device'],
-  [TYPE_BITS.directory, 'directory'],
-  [TYPE_BITS['block-device'], 'block-device'],
-  [TYPE_BITS.file, 'file'],
-  [TYPE_BITS.symlink, 'symlink'],
-  [0o140000, 'socket'],
-]);
 
 export const INODE_FLAG = {
   encrypt: 0x800,
@@ -27,17 +18,7 @@ export const INODE_FLAG = {
 export const MAP_BYTES = 60;
 
 /** An inode, without its data. */
-export interface ExtInode {
-  readonly number: number;
-  /** Undefined for a type that Linux does not have. */
-  readonly kind: InsideKind | undefined;
-  readonly mode: number;
-  readonly uid: number;
-  readonly gid: number;
-  readonly mtime: Timestamp;
-  readonly size: number;
-  readonly links: number;
-  readonly device?: { readonly major: number; readonly minor: number };
+export interface ExtInode extends TreeInode {
   readonly flags: number;
   /** The bytes that it occupies. */
   readonly allocated: number;
@@ -58,7 +39,7 @@ interface Geometry {
 /** Decodes an inode; `bytes` has the whole size of an inode in the file system. */
 export function decodeInode(number: number, bytes: Buffer, geometry: Geometry): ExtInode {
   const mode = bytes.readUInt16LE(0);
-  const kind = KINDS.get(mode & TYPE_MASK);
+  const kind = kindOfMode(mode);
   const extra = bytes.length > OLD_INODE_SIZE ? bytes.readUInt16LE(128) : 0;
   const map = bytes.subarray(40, 40 + MAP_BYTES);
   const hasSizeHigh = kind === 'file' || kind === 'directory';

@@ -1,8 +1,8 @@
 import { type ByteString, byteStringFromBytes } from '../../support/byte-string.ts';
 import { MAX_PATH_BYTES } from '../../support/linux-limits.ts';
-import type { Timestamp } from '../../tree/entry.ts';
 import { damaged } from '../damage.ts';
 import type { InsideKind } from '../entry.ts';
+import type { TreeInode } from '../walk.ts';
 import type { MetadataCursor } from './metadata.ts';
 
 /** Kinds by the number of a basic inode. An extended inode, which has more fields, has a number that is larger by 7. */
@@ -29,18 +29,9 @@ export interface SquashfsListing {
   readonly length: number;
 }
 
-export interface SquashfsInode {
-  readonly number: number;
-  readonly kind: InsideKind;
-  readonly mode: number;
-  readonly uid: number;
-  readonly gid: number;
-  readonly mtime: Timestamp;
-  readonly size: number;
-  readonly links: number;
+export interface SquashfsInode extends TreeInode {
   /** Undefined if it has no extended attributes. */
   readonly xattr: number | undefined;
-  readonly device?: { readonly major: number; readonly minor: number };
   readonly target?: ByteString;
   readonly listing?: SquashfsListing;
   readonly data?: SquashfsData;
