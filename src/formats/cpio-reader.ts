@@ -35,9 +35,9 @@ const TYPE_MASK = 0o170000;
 const FIELD_COUNT = 13;
 
 /**
- * Reads the entries of a newc archive from a stream. File data that is not read is skipped, and nothing is kept in memory. Concatenated
- * archives, which the kernel accepts, are read as one. `beginningBytes` is the number of bytes that `beginning` has at
- * most.
+ * Reads the entries of a newc archive from a stream. File data that is not read is skipped, and nothing is kept in memory.
+ * Concatenated archives, which the kernel accepts, are read as one. `beginningBytes` is the number of bytes that `beginning`
+ * has at most.
  *
  * @throws FledgeError `input`, with the offset, if the bytes are not an archive or end too early.
  */

@@ -3,9 +3,9 @@ import type { Timestamp } from '../tree/entry.ts';
 import type { InsideEntry, InsideLayer } from './entry.ts';
 
 /**
- * The formats of artifacts. `ext4` includes ext2 and ext3, which Linux mounts with the same driver. `entries` throws for xfs and btrfs.
- * `oci`, `oci-archive` and `docker-archive` are container images: the tree is that of their layers. `tar` is the archive of a root
- * file system.
+ * The formats of artifacts. `ext4` includes ext2 and ext3, which Linux mounts with the same driver. `entries` throws for xfs
+ * and btrfs. `oci`, `oci-archive` and `docker-archive` are container images: the tree is that of their layers. `tar` is the
+ * archive of a root file system.
  */
 export type ArtifactFormat =
   | 'cpio'

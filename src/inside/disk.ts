@@ -52,7 +52,10 @@ const MAX_CHUNKS = 128;
 
 /** A disk of which a part is in memory. */
 export interface CachedDisk extends ReadableDisk {
-  /** The bytes at a position if all of them are in memory. It saves a promise, which needs more time than most uses of the bytes. */
+  /**
+   * The bytes at a position if all of them are in memory. It saves a promise, which needs more time than most uses of the
+   * bytes.
+   */
   peek(position: number, length: number): Buffer | undefined;
 }
 

@@ -22,8 +22,8 @@ const PIECE_BYTES = 256 * 1024;
 const ENTRY_BYTES = 1024;
 
 /**
- * The entries of a tree in memory, as `Artifact` describes them: a directory before its entries, in the order of bytes. The contents
- * can be read in any order while the spools are open.
+ * The entries of a tree in memory, as `Artifact` describes them: a directory before its entries, in the order of bytes. The
+ * contents can be read in any order while the spools are open.
  *
  * @throws FledgeError `input` from `content()` if a host file cannot be read or has changed.
  */

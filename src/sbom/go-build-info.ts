@@ -23,7 +23,10 @@ export interface GoBuildInfo {
   readonly modules: Buffer;
 }
 
-/** Finds the build information in the bytes of a program that arrive in pieces. It keeps little more than the information itself. */
+/**
+ * Finds the build information in the bytes of a program that arrive in pieces. It keeps little more than the information
+ * itself.
+ */
 export class GoBuildInfoScanner {
   #pending: Buffer = Buffer.alloc(0);
   /** The offset of `#pending` in the file. */

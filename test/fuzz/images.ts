@@ -9,8 +9,8 @@ import { diskIn, readEverything } from '../helpers/inside.ts';
 import { type FuzzTarget, mutate, pick, type Random } from './fuzz.ts';
 
 /*
- * The seeds were made by mke2fs -d with blocks of 1 KiB, by mksquashfs with blocks of 4 KiB and each compressor, and by qemu-img with
- * clusters of 512 bytes to 4 KiB, from a tree with every kind of entry.
+ * The seeds were made by mke2fs -d with blocks of 1 KiB, by mksquashfs with blocks of 4 KiB and each compressor, and by qemu-
+ * img with clusters of 512 bytes to 4 KiB, from a tree with every kind of entry.
  */
 const seeds = new Map<string, readonly Buffer[]>();
 

@@ -22,8 +22,8 @@ import { saveThatAllWasBuilt } from '../state.ts';
 import { uploadArtifacts, uploadRelease } from '../upload.ts';
 
 /**
- * Mode `build`: builds every plugin of the input `config`, boots its artifact if asked for, and publishes the results. After a failure, the other
- * plugins are built nevertheless.
+ * Mode `build`: builds every plugin of the input `config`, boots its artifact if asked for, and publishes the results. After a
+ * failure, the other plugins are built nevertheless.
  *
  * @throws FledgeError for problems before the first build; otherwise `ManyFailures` with the failure of each plugin.
  */

@@ -4,7 +4,10 @@ import { formatBytes } from '../../support/units.ts';
 import type { Style } from '../style.ts';
 import { styledName, targetText } from './listing.ts';
 
-/** The lines of a tree as tree(1) prints it, each with its line break: a size and a name. `start` is the path of its root. The last line counts the names. */
+/**
+ * The lines of a tree as tree(1) prints it, each with its line break: a size and a name. `start` is the path of its root. The
+ * last line counts the names.
+ */
 export function* treeLines(root: TreeNode, start: ByteString, style: Style): Generator<string> {
   const counts = { directories: 0, others: 0 };
   yield lineOf(root, `/${displayByteString(start)}`, style);
