@@ -1,5 +1,7 @@
 import { linkSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { stemsOf } from '../inside/beside/names.ts';
+import { provenanceNames } from '../inside/beside/provenance.ts';
 import type { NetworkContext } from '../net/context.ts';
 import { HttpFailure } from '../net/http-failure.ts';
 import { redactUrl } from '../net/redact.ts';
@@ -7,7 +9,6 @@ import { fetchFile } from '../sources/download.ts';
 import { byteStringFromText } from '../support/byte-string.ts';
 import { FledgeError, messageOf, systemCodeOf } from '../support/errors.ts';
 import { readChecksumList } from './checksum-list.ts';
-import { provenanceNames, stemOf } from './explain/provenance.ts';
 import { withFile } from './host.ts';
 
 /** Larger than any image that a microVM boots. */
@@ -34,7 +35,7 @@ export async function downloadSide(url: string, directory: string, context: Netw
   const name = PLAIN_NAME.test(last) ? last : 'artifact';
   mkdirSync(directory, { recursive: true });
   const place: Place = { directory, context, beside: (file) => new URL(file, parsed).href };
-  const lists = [`${stemOf(name)}.${CHECKSUMS_FILE}`, CHECKSUMS_FILE];
+  const lists = [...stemsOf(name).map((stem) => `${stem}.${CHECKSUMS_FILE}`), CHECKSUMS_FILE];
   const list = name.endsWith(CHECKSUMS_FILE) ? undefined : await fetchFirst(lists, place);
   const sha256 = list && (await listedDigest(list, name));
   if (sha256 === undefined)

@@ -6,6 +6,16 @@ export interface BuildInput {
   readonly uri: string;
   /** `sha256:` and hexadecimal digits. */
   readonly digest: string;
+  /** For an image, from the bottom up: the digests of its uncompressed layers, which another compression does not change. */
+  readonly layers?: readonly string[];
+}
+
+/** The destinations of a host path of `[mappings]`. */
+export interface MappingRecord {
+  /** The host path as written; undefined for an absolute one, because the record contains no path of the builder. */
+  readonly source: string | undefined;
+  /** The paths in the artifact of the mapped file, or of the mapped directory with a slash at the end. */
+  readonly destinations: readonly string[];
 }
 
 export interface ProvenanceFacts {
@@ -16,6 +26,8 @@ export interface ProvenanceFacts {
   readonly sourceDateEpoch: number;
   readonly version: string;
   readonly inputs: readonly BuildInput[];
+  /** In the order of fledge.toml. */
+  readonly mappings: readonly MappingRecord[];
   /** The list of the installed tools, if the runner image contains one. */
   readonly toolchain?: BuildInput | undefined;
 }
@@ -37,6 +49,7 @@ export function renderProvenance(facts: ProvenanceFacts): string {
           strategy: facts.strategy,
           platform: facts.platform,
           sourceDateEpoch: facts.sourceDateEpoch,
+          mappings: facts.mappings.map(({ source, destinations }) => ({ source, destinations })),
         },
         resolvedDependencies: facts.inputs.map(descriptorOf),
       },
@@ -52,8 +65,9 @@ export function renderProvenance(facts: ProvenanceFacts): string {
   return `${JSON.stringify(statement, null, 2)}\n`;
 }
 
-function descriptorOf({ name, uri, digest }: BuildInput) {
-  return { name, uri, digest: digestSet(digest) };
+/** A ResourceDescriptor of in-toto. */
+function descriptorOf({ name, uri, digest, layers }: BuildInput) {
+  return { name, uri, digest: digestSet(digest), ...(layers !== undefined && { annotations: { layers } }) };
 }
 
 function digestSet(digest: string): Record<string, string> {

@@ -103,7 +103,12 @@ export async function imageOfDockerfile(
     inputs: [
       inputOf({ name: 'dockerfile', uri: uriOf({ kind: 'file', path: source.text }, source.text), sha256 }),
       ...pins.map(({ text, digest }) => ({ name: `base image ${text}`, uri: `docker://${text}`, digest })),
-      { name: 'image', uri: uriOf({ kind: 'file', path: source.text }, source.text), digest: image.digest },
+      {
+        name: 'image',
+        uri: uriOf({ kind: 'file', path: source.text }, source.text),
+        digest: image.digest,
+        layers: image.layers.map(({ diffId }) => diffId),
+      },
     ],
   };
 }

@@ -111,7 +111,7 @@ export async function build(asked: BuildRequest): Promise<BuildResult> {
     };
     const software = request.sbom === true ? new SoftwareOfBuild({ steps, reporter }) : undefined;
     const adjustments = new Adjustments();
-    const { inputs, built, contents, reproducible, freeMb } = await makeArtifact({
+    const { inputs, mappings, built, contents, reproducible, freeMb } = await makeArtifact({
       config,
       directory: loaded.directory,
       errorAt: loaded.errorAt,
@@ -151,6 +151,7 @@ export async function build(asked: BuildRequest): Promise<BuildResult> {
       sourceDateEpoch: epoch,
       version: VERSION,
       inputs,
+      mappings,
       toolchain,
     });
     const provenanceFile = await writeText(files.provenance, provenance);
@@ -180,7 +181,8 @@ export async function build(asked: BuildRequest): Promise<BuildResult> {
       checksums: { path: checksumsFile.path },
       provenance: { path: provenanceFile.path },
       ...(sbomFile !== undefined && { sbom: { path: sbomFile.path, sha256: sbomFile.sha256 } }),
-      inputs,
+      // The layers are in the provenance.
+      inputs: inputs.map(({ name: input, uri, digest }) => ({ name: input, uri, digest })),
       contents,
       adjustments: adjustments.list(),
       warnings,

@@ -39,7 +39,7 @@ export async function obtainImage(
   const image = await fetchImage({ reference: source, lock, platform, scratchDirectory, budget }, sources);
   return {
     image,
-    inputs: [imageInput('image', source, image.digest)],
+    inputs: [{ ...imageInput('image', source, image.digest), layers: image.layers.map(({ diffId }) => diffId) }],
     facts: { ...image, reference: source },
     reproducible: { ok: true },
   };

@@ -51,7 +51,7 @@ export async function buildInitramfs(job: BuildJob<InitramfsConfig>): Promise<Ma
   // Threads start slowly: they do it while files are fetched and compiled, and not for a build that is refused before.
   const gzip = openGzip({ workers: job.workers, write: async (bytes) => file.write(bytes) });
   try {
-    const { tree, inputs, executables, obtained } = await collect(job, choice, base);
+    const { tree, inputs, mappings, executables, obtained } = await collect(job, choice, base);
     const contents = contentShares(tree);
     const image = obtained?.facts;
     const unpackedBytes = contents.reduce((sum, { size }) => sum + size, 0);
@@ -72,7 +72,7 @@ export async function buildInitramfs(job: BuildJob<InitramfsConfig>): Promise<Ma
     } finally {
       progress.end();
     }
-    return { inputs, built, contents, reproducible: obtained?.reproducible ?? { ok: true } };
+    return { inputs, mappings, built, contents, reproducible: obtained?.reproducible ?? { ok: true } };
   } catch (error) {
     await gzip.abort();
     throw error;
@@ -127,7 +127,7 @@ async function collect(job: BuildJob<InitramfsConfig>, choice: PresentInit, base
     addFile(tree, INIT_TARGET_PATH, Buffer.from(`${choice.exec}\n`), mtime);
   }
   if (agent !== undefined) addProgram(tree, AGENT_PATH, agent.content, mtime);
-  const executables = await mapAround(tree, keptInInitramfs(config, choice), job);
+  const { programs: executables, mappings } = await mapAround(tree, keptInInitramfs(config, choice), job);
   const first = choice.kind === 'c-init' && choice.exec !== undefined ? choice.exec : '/init';
   await requireProgram(tree, first, job);
   const others = executables.filter((path) => path !== first);
@@ -136,7 +136,8 @@ async function collect(job: BuildJob<InitramfsConfig>, choice: PresentInit, base
   adaptToCpio(tree, job.adjustments);
   await job.software?.list(tree, base?.layersInTree(obtained) ?? new Map());
   const ofParts = [init, agent].flatMap((part) => part?.input ?? []);
-  return { tree, inputs: [...(obtained?.inputs ?? []), ...busybox.inputs, ...ofParts], executables, obtained };
+  const inputs = [...(obtained?.inputs ?? []), ...busybox.inputs, ...ofParts];
+  return { tree, inputs, mappings, executables, obtained };
 }
 
 /** The places that the build needs in the image. */

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AgentSource, FledgeConfig, Location, OciRootfsConfig } from '../config/types.ts';
-import type { BuildInput } from '../describe/provenance.ts';
+import type { BuildInput, MappingRecord } from '../describe/provenance.ts';
 import type { Finding } from '../document/problems.ts';
 import type { InsideLayer } from '../inside/entry.ts';
 import type { Built } from '../manifest/manifest.ts';
@@ -94,6 +94,7 @@ export type MakeFilesystem = (job: FilesystemJob) => Promise<Reproducibility>;
 export interface MadeArtifact {
   /** All inputs except mappings, in a fixed order. */
   readonly inputs: readonly BuildInput[];
+  readonly mappings: readonly MappingRecord[];
   readonly built: Built;
   readonly contents: readonly ContentShare[];
   readonly reproducible: Reproducibility;

@@ -1,9 +1,11 @@
+import { isAbsolute } from 'node:path';
+import type { MappingRecord } from '../describe/provenance.ts';
 import { atConfig, type Remark } from '../manifest/remarks.ts';
 import { displayByteString } from '../support/byte-string.ts';
 import { addDirectories } from '../tree/directories.ts';
 import { type MappingProblem, withCount } from '../tree/mapping-problems.ts';
 import { findUnusableSources } from '../tree/mapping-source.ts';
-import { addMappings } from '../tree/mappings.ts';
+import { addMappings, type MappedPlace } from '../tree/mappings.ts';
 import { NamedOwners } from '../tree/owners.ts';
 import { FileTree } from '../tree/tree.ts';
 import type { BuildJob } from './job.ts';
@@ -17,22 +19,29 @@ import type { ProgramFault } from './verify/programs.ts';
  * The directories and mappings of fledge.toml in the tree of a build.
  */
 
+/** What the mappings of fledge.toml have added to a tree. */
+export interface MappedFiles {
+  /** The absolute paths of the mapped programs. */
+  readonly programs: readonly string[];
+  /** For the provenance. */
+  readonly mappings: readonly MappingRecord[];
+}
+
 /**
- * Adds the directories and the mapped host files of fledge.toml to a tree, and sets their owners. Returns the absolute
- * paths of the mapped programs.
+ * Adds the directories and the mapped host files of fledge.toml to a tree, and sets their owners.
  *
  * @throws FledgeError `config` with all mappings that cannot be added, with the names of owners that do not exist, or at
  *   the mapping that replaced or removed an entry of `kept`.
  */
-export async function mapAround(tree: FileTree, kept: readonly KeptEntry[], job: BuildJob): Promise<readonly string[]> {
+export async function mapAround(tree: FileTree, kept: readonly KeptEntry[], job: BuildJob): Promise<MappedFiles> {
   const before = new KeptEntries(tree, kept);
-  const executables = await mapHostFiles(tree, job);
+  const mapped = await mapHostFiles(tree, job);
   const findings = before.findReplaced(job);
   if (findings.length > 0) throw await job.errorAt(findings);
-  return executables;
+  return mapped;
 }
 
-async function mapHostFiles(tree: FileTree, job: BuildJob): Promise<readonly string[]> {
+async function mapHostFiles(tree: FileTree, job: BuildJob): Promise<MappedFiles> {
   const { config, directory, mtime, ownOutputs, report, sources } = job;
   const { reporter } = sources;
   const owners = new NamedOwners();
@@ -54,7 +63,22 @@ async function mapHostFiles(tree: FileTree, job: BuildJob): Promise<readonly str
     );
   }
   await report(mapped.warnings.map(({ key, message, code }): Remark => ({ code, message, ...atConfig(...key) })));
-  return programs.map((path) => `/${displayByteString(path)}`);
+  return { programs: programs.map((path) => `/${displayByteString(path)}`), mappings: recordsOf(mapped.places) };
+}
+
+/** One record for each host path. Destinations in fledge.toml can lead through links of the image, so the places are recorded. */
+function recordsOf(places: readonly MappedPlace[]): readonly MappingRecord[] {
+  const destinations = new Map<string, string[]>();
+  for (const { mapping, path, isDirectory } of places) {
+    const destination = `/${displayByteString(path)}${isDirectory && path !== '' ? '/' : ''}`;
+    const known = destinations.get(mapping.source);
+    if (known === undefined) destinations.set(mapping.source, [destination]);
+    else known.push(destination);
+  }
+  return Array.from(destinations, ([source, all]) => ({
+    source: isAbsolute(source) ? undefined : source,
+    destinations: all,
+  }));
 }
 
 /** Warns of mapped programs that cannot start, at their mappings. */

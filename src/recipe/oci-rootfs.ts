@@ -28,7 +28,7 @@ import {
   type Reproducibility,
 } from './job.ts';
 import { keptInRootImage } from './kept-entries.ts';
-import { mapAround, reportProgramFaults, requireMappingSources } from './map-files.ts';
+import { type MappedFiles, mapAround, reportProgramFaults, requireMappingSources } from './map-files.ts';
 import { qcow2Output } from './qcow2-output.ts';
 import { remarksOnEntrypoint } from './verify/entrypoint.ts';
 import { remarksOnHiddenContent } from './verify/hidden-content.ts';
@@ -74,6 +74,7 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
   const unlimit = limitYoungGeneration();
   const tree = new FileTree(mtime, budget);
   const layers: UnpackedLayer[] = [];
+  let mapped: MappedFiles;
   let reproducible: Reproducibility;
   let freeMb: number;
   try {
@@ -82,8 +83,8 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
     if (agent !== undefined) await job.report(remarksOnHiddenContent(tree, built.image));
     if (agent !== undefined) addProgram(tree, AGENT_PATH, agent.content, mtime);
     addFile(tree, IMAGE_CONFIG, image.rawConfig, mtime);
-    const programs = await mapAround(tree, keptInRootImage(config), job);
-    await reportProgramFaults(tree, await findProgramFaults(tree, programs, { platform }), job);
+    mapped = await mapAround(tree, keptInRootImage(config), job);
+    await reportProgramFaults(tree, await findProgramFaults(tree, mapped.programs, { platform }), job);
     await job.report(await remarksOnEntrypoint(tree, built, { platform, template: job.template }));
     adaptTree(tree, limits, job.adjustments);
     await job.software?.list(tree, layersBySpool(image, layers));
@@ -103,6 +104,7 @@ export async function buildOciRootfs(job: BuildJob<OciRootfsConfig>): Promise<Ma
 
   return {
     inputs: [...obtained.inputs, ...(agent === undefined ? [] : [agent.input])],
+    mappings: mapped.mappings,
     built,
     contents: contentShares(tree),
     reproducible: obtained.reproducible.ok ? reproducible : obtained.reproducible,

@@ -1,7 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import type { InsideEntry } from '../inside/entry.ts';
 import { openArtifact } from '../inside/open.ts';
 import { digestHandle } from '../sources/local-file.ts';
+import { displayByteString } from '../support/byte-string.ts';
 import { openRegularFile } from '../support/files/regular-file.ts';
 import { collect } from './collect.ts';
 import type { UnreadPart } from './component.ts';
@@ -28,7 +30,7 @@ export async function sbomOfArtifact(path: string): Promise<Sbom> {
     const sha256 = await digestOf(path);
     const facts = sha256 === undefined ? undefined : await factsBeside(path, sha256);
     const plugin = sha256 === undefined ? undefined : await pluginBeside(path, sha256);
-    const isListed = (): boolean => hasOnlyMappedFiles(facts);
+    const isListed = mappedFilesOf(facts);
     const collected = await collect(artifact.entries(), { isListed });
     const components = composeComponents(collected, { inputs: facts?.inputs ?? [], fledge: facts?.fledge });
     const subject = {
@@ -44,9 +46,15 @@ export async function sbomOfArtifact(path: string): Promise<Sbom> {
   }
 }
 
-/** True for an initramfs without an image: all of its files are mapped, or known by the provenance. */
-function hasOnlyMappedFiles(facts: BuildFacts | undefined): boolean {
-  return facts?.strategy === 'initramfs' && !facts.inputs.some(({ name }) => name === 'image');
+/**
+ * The files that are known to be mapped: in an initramfs without an image all files, or they are known by the provenance. Otherwise
+ * those that are mapped one by one, because an image can have files in a mapped directory, too.
+ */
+function mappedFilesOf(facts: BuildFacts | undefined): (entry: InsideEntry) => boolean {
+  if (facts === undefined) return () => false;
+  const { strategy, inputs, mappedPaths } = facts;
+  if (strategy === 'initramfs' && !inputs.some(({ name }) => name === 'image')) return () => true;
+  return mappedPaths.size === 0 ? () => false : ({ path }) => mappedPaths.has(`/${displayByteString(path)}`);
 }
 
 /** In hexadecimal digits; undefined for a directory. */

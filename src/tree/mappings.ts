@@ -28,6 +28,8 @@ const BELONGS_TO_BUILDS =
 export interface MappingResult {
   /** Empty if all mappings were added. */
   readonly problems: readonly MappingProblem[];
+  /** The places of the mapped files and directories, in the order of the mappings. */
+  readonly places: readonly MappedPlace[];
   /** Executable files that were mapped below a directory for programs, in the order of the mappings. */
   readonly programs: readonly ByteString[];
   /** The `.git` entries of mapped directories, which were skipped. */
@@ -38,6 +40,14 @@ export interface MappingResult {
   readonly warnings: readonly MappingWarning[];
   /** Globs of `exclude` that matched nothing. */
   readonly unusedGlobs: readonly MappingProblem[];
+}
+
+/** Where the file or directory of a mapping is in the tree. */
+export interface MappedPlace {
+  readonly mapping: Mapping;
+  /** Without links above it. */
+  readonly path: ByteString;
+  readonly isDirectory: boolean;
 }
 
 export interface MappingOptions {
@@ -96,6 +106,7 @@ class Mapper {
   readonly #remarks = new MappingRemarks();
   readonly #problems = new MappingProblems();
   readonly #unusedGlobs: MappingProblem[] = [];
+  readonly #places: MappedPlace[] = [];
   readonly #programs: ByteString[] = [];
   readonly #git = new SeenFiles();
   readonly #credentials = new SeenFiles();
@@ -124,6 +135,7 @@ class Mapper {
   result(): MappingResult {
     return {
       problems: this.#problems.list(),
+      places: this.#places,
       programs: this.#programs,
       git: this.#git,
       credentials: this.#credentials,
@@ -165,6 +177,7 @@ class Mapper {
       this.#problems.add(mapping, `"${earlier.source}" is already mapped to /${displayByteString(path)}`);
       return;
     }
+    this.#places.push({ mapping, path, isDirectory: false });
     this.#addFile({ mapping, placer: this.#placerFor(mapping) }, source, path);
   }
 
@@ -181,6 +194,7 @@ class Mapper {
     const task = { mapping, placer: this.#placerFor(mapping), walk };
     await this.#addDirectory(task, { host, stats, label, relative: none, name: none }, destination);
     this.#unusedGlobs.push(...walk.unusedGlobs(label));
+    this.#places.push({ mapping, path: this.#tree.resolveDirectory(destination) ?? destination, isDirectory: true });
   }
 
   /** Adds a directory, unless the tree has one, and everything in it. */

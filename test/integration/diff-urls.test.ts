@@ -19,7 +19,7 @@ describe('fledge diff with URLs', () => {
     const record = (bytes: Buffer, version: string): string =>
       renderProvenance({
         artifact: { name: 'web.cpio', sha256: sha256(bytes) },
-        ...{ strategy: 'initramfs', platform: 'linux/amd64', sourceDateEpoch: 0, version, inputs: [] },
+        ...{ strategy: 'initramfs', platform: 'linux/amd64', sourceDateEpoch: 0, version, inputs: [], mappings: [] },
       });
     const serve = (body: string | Buffer) => (_: unknown, response: { end(body: string | Buffer): void }) =>
       response.end(body);

@@ -41,7 +41,8 @@ async function setUp(options: GithubOptions = {}) {
     mkdirSync(join(at, 'stage'), { recursive: true });
     const artifact = publishedFile(join(at, 'plugin.cpio.gz'), content);
     const manifest = publishedFile(join(at, 'manifest.json'), JSON.stringify({ name, version: '1.2.3' }));
-    const facts = { artifact, strategy: 'initramfs', platform, sourceDateEpoch: 0, version: '1', inputs: [] };
+    const lists = { inputs: [], mappings: [] };
+    const facts = { artifact, strategy: 'initramfs', platform, sourceDateEpoch: 0, version: '1', ...lists };
     const provenance = publishedFile(join(at, 'provenance.json'), renderProvenance(facts));
     const built = { artifact, manifest, provenance };
     return filesOf(await stagePublishedFiles(built, { stem, directory: join(at, 'stage') }));

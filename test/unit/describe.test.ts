@@ -12,7 +12,14 @@ describe('renderProvenance', () => {
       platform: 'linux/arm64',
       sourceDateEpoch: 7,
       version: '1.2.3',
-      inputs: [{ name: 'busybox', uri: 'https://example.com/busybox', digest: 'sha256:cd' }],
+      inputs: [
+        { name: 'image', uri: 'docker://nginx', digest: 'sha256:ef', layers: ['sha256:01', 'sha256:02'] },
+        { name: 'busybox', uri: 'https://example.com/busybox', digest: 'sha256:cd' },
+      ],
+      mappings: [
+        { source: './app', destinations: ['/usr/bin/app', '/opt/app/'] },
+        { source: undefined, destinations: ['/etc/hosts'] },
+      ],
     });
     expect(text.endsWith('}\n')).toBe(true);
     expect(JSON.parse(text)).toEqual({
@@ -22,8 +29,22 @@ describe('renderProvenance', () => {
       predicate: {
         buildDefinition: {
           buildType: 'https://github.com/volantvm/fledge-action/blob/v1/docs/provenance.md',
-          externalParameters: { strategy: 'initramfs', platform: 'linux/arm64', sourceDateEpoch: 7 },
-          resolvedDependencies: [{ name: 'busybox', uri: 'https://example.com/busybox', digest: { sha256: 'cd' } }],
+          externalParameters: {
+            strategy: 'initramfs',
+            platform: 'linux/arm64',
+            sourceDateEpoch: 7,
+            mappings: [
+              { source: './app', destinations: ['/usr/bin/app', '/opt/app/'] },
+              { destinations: ['/etc/hosts'] },
+            ],
+          },
+          resolvedDependencies: [
+            {
+              ...{ name: 'image', uri: 'docker://nginx', digest: { sha256: 'ef' } },
+              annotations: { layers: ['sha256:01', 'sha256:02'] },
+            },
+            { name: 'busybox', uri: 'https://example.com/busybox', digest: { sha256: 'cd' } },
+          ],
         },
         runDetails: {
           builder: { id: 'https://github.com/volantvm/fledge-action', version: { fledge: '1.2.3' } },

@@ -7,9 +7,9 @@ import type { EntryDifference } from '../../src/compare/explain/explanation.ts';
 import { describeInside, formatExplained } from '../../src/compare/explain/explanation-text.ts';
 import { unifiedDiff } from '../../src/compare/explain/line-diff.ts';
 import { lockReasons } from '../../src/compare/explain/locks.ts';
-import { parseProvenance, provenanceOf } from '../../src/compare/explain/provenance.ts';
-import { type Provenance, reasonsOf } from '../../src/compare/explain/why.ts';
+import { reasonsOf } from '../../src/compare/explain/why.ts';
 import { type ProvenanceFacts, renderProvenance } from '../../src/describe/provenance.ts';
+import { type ProvenanceRecord, parseProvenance, provenanceOf } from '../../src/inside/beside/provenance.ts';
 import { renderLock } from '../../src/lock/lock-file.ts';
 import { explain } from '../helpers/inside-diff.ts';
 import { testDirectory, testDirectoryWith } from '../helpers/scratch.ts';
@@ -28,10 +28,11 @@ const FACTS: ProvenanceFacts = {
     { name: 'init', uri: 'fledge:init', digest: digest('2') },
     agent('v0.6.0', '3'),
   ],
+  mappings: [],
 };
 const IMAGE = { name: 'image', uri: `docker://docker.io/library/nginx:1@${digest('4')}`, digest: digest('4') };
 
-function recordOf(change: Partial<ProvenanceFacts>): Provenance {
+function recordOf(change: Partial<ProvenanceFacts>): ProvenanceRecord {
   const parsed = parseProvenance(renderProvenance({ ...FACTS, ...change }));
   if (parsed === undefined) throw new Error('not a record');
   return parsed.record;
@@ -69,8 +70,111 @@ describe('the causes in provenance records', () => {
   it('does not search for causes of entries if the image moved', () => {
     const moved = { ...IMAGE, uri: IMAGE.uri.replaceAll('4', '7'), digest: digest('7') };
     expect(sentences({ inputs: [moved] }, [changed('/a')], { ...FACTS, inputs: [IMAGE] })).toEqual([
-      'the image changed: sha256:444444444444… → sha256:777777777777… (docker://docker.io/library/nginx:1)',
+      'the image moved: sha256:444444444444… → sha256:777777777777… (docker://docker.io/library/nginx:1)',
     ]);
+  });
+
+  it('names the layers of the image that were added and removed, by their numbers from the bottom up', () => {
+    const imageWith = (digit: string, layers: string) => ({
+      ...{ name: 'image', uri: `docker://nginx:1@${digest(digit)}`, digest: digest(digit) },
+      layers: Array.from(layers, digest),
+    });
+    const sentencesOf = (left: string, right: string, paths: readonly string[] = []) =>
+      sentences(
+        { inputs: [imageWith('8', right)] },
+        paths.map((path) => changed(path)),
+        { ...FACTS, inputs: [imageWith('7', left)] },
+      );
+    const moved = 'the image moved: sha256:777777777777… → sha256:888888888888… (docker://nginx:1)';
+    expect(sentencesOf('aab', 'acdefb', ['/usr/x'])).toEqual([
+      `${moved}; layers changed: 1 of 3 removed (2: sha256:aaaaaaaaaaaa…), 4 of 6 added (2: sha256:cccccccccccc…, 3: sha256:dddddddddddd…, 4: sha256:eeeeeeeeeeee… and 1 more)`,
+    ]);
+    expect(sentencesOf('ab', 'abc')).toEqual([`${moved}; layers changed: 1 of 3 added (3: sha256:cccccccccccc…)`]);
+    expect(sentencesOf('ab', 'ba')).toEqual([`${moved}; its layers have another order`]);
+    // Only its config is another one, or the compression of the layers.
+    expect(sentencesOf('ab', 'ab', ['/etc/fsify-entrypoint', '/usr/x'])).toEqual([
+      `/etc/fsify-entrypoint changed because ${moved}; its layers are equal`,
+      'no recorded input explains /usr/x: provenance.json does not list the rest of fledge.toml',
+    ]);
+  });
+
+  it('connects entries to the mapping whose destination is nearest', () => {
+    const mappings = [
+      { source: 'rootfs', destinations: ['/'] },
+      { source: './public', destinations: ['/srv/www/', '/srv/copy/'] },
+      { source: 'a.conf', destinations: ['/srv/www/a.conf'] },
+      { source: undefined, destinations: ['/opt/secret/'] },
+    ];
+    const found = [
+      ...['/srv/www/a.conf', '/srv/www/b/c', '/opt/secret/x', '/opt/secrets'].map((path) => changed(path)),
+      { ...changed('/srv/copy/new'), status: 'added', changes: [] } as const,
+      { ...changed('/srv/copy/newer'), status: 'added', changes: [] } as const,
+      { ...changed('/srv/www'), kind: 'directory' } as const,
+    ];
+    const texts = (change: Partial<ProvenanceFacts>, left: Partial<ProvenanceFacts> = { mappings }) =>
+      sentences({ mappings, ...change }, found, { ...FACTS, ...left });
+    expect(texts({})).toEqual([
+      '/opt/secrets changed because the mapped files of "rootfs" changed',
+      '/srv/www/b/c, /srv/www changed because the mapped files of "./public" changed',
+      '/srv/copy/new, /srv/copy/newer were added because the mapped files of "./public" changed',
+      '/srv/www/a.conf changed because the mapped file "a.conf" changed',
+      '/opt/secret/x changed because the mapped files in /opt/secret/ changed',
+    ]);
+    // A directory is merged with that of the image, and a file replaces it.
+    expect(texts({ inputs: [IMAGE] }).slice(-4)).toEqual([
+      '/srv/www/b/c, /srv/www changed because the mapped files of "./public" or the image changed',
+      '/srv/copy/new, /srv/copy/newer were added because the mapped files of "./public" or the image changed',
+      '/srv/www/a.conf changed because the mapped file "a.conf" changed',
+      '/opt/secret/x changed because the mapped files in /opt/secret/ or the image changed',
+    ]);
+  });
+
+  it('names a mapping that only one side has, with its entries and the directories above them', () => {
+    const kept = { source: 'app', destinations: ['/app'] };
+    const added = { source: 'public', destinations: ['/srv/www/'] };
+    const entries = ['/srv', '/srv/www', '/srv/www/x', '/srv/y'].map(
+      (path) =>
+        ({ ...changed(path), status: 'added', kind: path.includes('/x') ? 'file' : 'directory', changes: [] }) as const,
+    );
+    const reasons = (left: ProvenanceFacts['mappings'], right: ProvenanceFacts['mappings']) =>
+      reasonsOf(recordOf({ mappings: left }), recordOf({ mappings: right }), { entries, truncated: false });
+    expect(reasons([kept], [kept, added])).toEqual([
+      {
+        ...{ what: 'mapping', text: 'the mapping "public" to /srv/www/ was added', right: '/srv/www/' },
+        paths: ['/srv', '/srv/www', '/srv/www/x'],
+      },
+      {
+        what: 'unrecorded',
+        text: 'no recorded input explains /srv/y: provenance.json does not list the rest of fledge.toml',
+        paths: ['/srv/y'],
+      },
+    ]);
+    expect(reasons([kept, added], [kept])[0]).toMatchObject({ text: 'the mapping "public" to /srv/www/ was removed' });
+    expect(
+      reasons([added], [{ ...added, source: 'other' }])
+        .map(({ text }) => text)
+        .slice(0, 2),
+    ).toEqual(['the mapping "public" to /srv/www/ was removed', 'the mapping "other" to /srv/www/ was added']);
+  });
+
+  it('compares a record with one of a version that lists no mappings', () => {
+    const { mappings: _, ...old } = recordOf({});
+    const added = recordOf({ mappings: [{ source: 'public', destinations: ['/srv/'] }] });
+    const found = { entries: [changed('/srv/x'), changed('/y')], truncated: false };
+    expect(reasonsOf(old, added, found).map(({ text }) => text)).toEqual([
+      '/srv/x changed because the mapped files of "public" changed; only one of the records lists its mappings',
+      'no recorded input explains /y: provenance.json does not list mapped files and fledge.toml',
+    ]);
+  });
+
+  it('does not trust the form of layers and mappings', () => {
+    const mappings = [null, 'x', { source: 1, destinations: ['/a', 2, null] }, { destinations: 'x' }];
+    const resolvedDependencies = [{ name: 'image', digest: [], annotations: { layers: [1, 'sha256:1'] } }, {}, null];
+    const predicate = { buildDefinition: { externalParameters: { mappings }, resolvedDependencies } };
+    expect(parseProvenance(JSON.stringify({ predicate }))?.record).toEqual({
+      inputs: [{ name: 'image', uri: '', layers: ['sha256:1'] }],
+      mappings: [{ destinations: [] }, { destinations: [] }, { destinations: ['/a'] }, { destinations: [] }],
+    });
   });
 
   it('names another version of fledge, toolchain, platform, strategy and SOURCE_DATE_EPOCH', () => {
@@ -98,7 +202,7 @@ describe('the causes in provenance records', () => {
         ['/a', '/b', '/c', '/d'].map((path) => changed(path)),
       ),
     ).toEqual([
-      'no recorded input explains /a, /b, /c and 1 more: provenance.json does not list mapped files and fledge.toml',
+      'no recorded input explains /a, /b, /c and 1 more: provenance.json does not list the rest of fledge.toml',
     ]);
     expect(sentences({}, [])).toEqual([
       'both records have the same inputs, parameters and version of fledge; fledge.toml or the machine changed',

@@ -49,7 +49,14 @@ describe('the ignore file of a context', () => {
 describe('an output of an earlier build', () => {
   function outputs(artifact: string) {
     const directory = testDirectory();
-    const facts = { strategy: 'initramfs', platform: 'linux/amd64', sourceDateEpoch: 0, version: '1', inputs: [] };
+    const facts = {
+      strategy: 'initramfs',
+      platform: 'linux/amd64',
+      sourceDateEpoch: 0,
+      version: '1',
+      inputs: [],
+      mappings: [],
+    };
     const provenance = renderProvenance({ artifact: { name: 'a.img', sha256: sha256(artifact) }, ...facts });
     const written = { 'a.img': artifact, 'manifest.json': '{}', 'provenance.json': provenance };
     const sums = renderChecksums(Object.entries(written).map(([name, text]) => ({ name, sha256: sha256(text) })));

@@ -94,7 +94,7 @@ function provenanceOf(
     platform,
     ...(strategy !== undefined && { strategy }),
     ...(fledge !== undefined && { fledge }),
-    inputs,
+    inputs: inputs.map(({ name, uri, digest }) => ({ name, uri, ...(digest !== undefined && { digest }) })),
   };
 }
 

@@ -116,7 +116,7 @@ const artifactComparison = z
         z
           .object({
             what: z
-              .enum(['input', 'lock', 'fledge', 'toolchain', 'parameter', 'unrecorded', 'no-provenance'])
+              .enum(['input', 'mapping', 'lock', 'fledge', 'toolchain', 'parameter', 'unrecorded', 'no-provenance'])
               .describe('The kind of the cause.'),
             text: z.string().describe('A sentence for people.'),
             left: shownValue.describe('The cause on the left side: an address with a digest, a version, …'),

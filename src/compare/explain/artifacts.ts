@@ -1,11 +1,11 @@
 import type { Artifact } from '../../inside/artifact.ts';
+import { provenanceOf } from '../../inside/beside/provenance.ts';
 import { limitYoungGeneration } from '../../support/process/runtime.ts';
 import type { Reporter } from '../../support/report/reporter.ts';
 import { compareContainers, followsFromEntries, isIgnoredPart, unexplained, wordOf } from './container.ts';
 import type { ArtifactComparison } from './explanation.ts';
 import type { Ignorable } from './ignore.ts';
 import { lockReasons } from './locks.ts';
-import { provenanceOf } from './provenance.ts';
 import { type Recognised, reasonOf, recognise } from './recognise.ts';
 import { compareTrees, type TreeSide, treeSideOf } from './trees.ts';
 import { reasonsOf } from './why.ts';

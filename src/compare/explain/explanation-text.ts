@@ -1,5 +1,6 @@
 import { formatBytes } from '../../support/units.ts';
 import { differencesOf, formatDifference, sumUp } from '../comparison-text.ts';
+import { followsFromEntries } from './container.ts';
 import type { DocumentComparison, FieldDifference } from './documents.ts';
 import type { ExplainedComparison } from './explain.ts';
 import type {
@@ -56,7 +57,9 @@ function sumUpExplained(explained: ExplainedComparison): string {
 export function describeInside({ artifacts }: Pick<ExplainedComparison, 'artifacts'>): string {
   const clauses = artifacts.flatMap((artifact) => {
     const { path, container } = artifact;
-    const found = [...shownEntries(artifact, false).map(describeDifferent), ...container.map(containerText)];
+    const entries = shownEntries(artifact, false);
+    const headers = entries.length === 0 ? container : container.filter((one) => !followsFromEntries(one));
+    const found = [...entries.map(describeDifferent), ...headers.map(containerText)];
     const more = found.length > MAX_CLAUSES ? ` and ${found.length - MAX_CLAUSES} more` : '';
     return found.length === 0 ? [] : [`; in ${path}: ${found.slice(0, MAX_CLAUSES).join('; ')}${more}`];
   });

@@ -75,7 +75,15 @@ export interface Reason {
   readonly paths?: readonly string[];
 }
 
-export type ReasonKind = 'input' | 'lock' | 'fledge' | 'toolchain' | 'parameter' | 'unrecorded' | 'no-provenance';
+export type ReasonKind =
+  | 'input'
+  | 'mapping'
+  | 'lock'
+  | 'fledge'
+  | 'toolchain'
+  | 'parameter'
+  | 'unrecorded'
+  | 'no-provenance';
 
 /** The numbers of entries that differ. */
 export interface EntryCounts {

@@ -1,5 +1,11 @@
+import type { ProvenanceInput, ProvenanceRecord } from '../../inside/beside/provenance.ts';
 import type { ArtifactComparison, EntryDifference, Reason } from './explanation.ts';
-import type { ProvenanceRecord, RecordedInput } from './provenance.ts';
+import { compareLayers, layersText } from './layers.ts';
+import { mappingReasons } from './why-mappings.ts';
+import { MAX_PATHS, namesText, shortDigest } from './why-text.ts';
+
+/** An input of a build whose digest is known. */
+type RecordedInput = ProvenanceInput & { readonly digest: string };
 
 /** How people call an input, and the entries that contain it. */
 const KNOWN_INPUTS: ReadonlyMap<string, { readonly title: string; readonly path?: string }> = new Map([
@@ -12,10 +18,8 @@ const KNOWN_INPUTS: ReadonlyMap<string, { readonly title: string; readonly path?
 
 /** Inputs that can change every entry. */
 const BROAD_INPUTS = /^(?:image$|base image |dockerfile$)/;
-/** Entries named in a sentence. */
-const MAX_NAMED = 3;
-/** Entries in the list of a reason. */
-const MAX_PATHS = 1000;
+/** The entry that is the config of the image. */
+const IMAGE_CONFIG = '/etc/fsify-entrypoint';
 
 /** A record, or the reason why there is none. */
 export type Provenance = ProvenanceRecord | { readonly missing: string };
@@ -30,11 +34,34 @@ export function reasonsOf(
     const missing = [left, right].flatMap((side) => ('missing' in side ? [side.missing] : []));
     return [{ what: 'no-provenance', text: `${[...new Set(missing)].join('; ')}: build with fledge to get one` }];
   }
-  const inputs = inputReasons(left.inputs, right.inputs, found.entries);
-  const reasons = [...inputs, ...parameterReasons(left, right, found.entries), ...builderReasons(left, right)];
-  // A new image can change every entry.
-  const isBroad = differingInputs(left.inputs, right.inputs).some(({ name }) => BROAD_INPUTS.test(name));
-  return [...reasons, ...(isBroad ? [] : unrecordedReasons(inputs, reasons, found))];
+  const { entries } = found;
+  const [before, after] = [digested(left.inputs), digested(right.inputs)];
+  const inputs = inputReasons(before, after, entries);
+  const parameters = parameterReasons(left, right, entries);
+  const isBroad = canChangeEverything(before, after);
+  const explained = new Set(inputs.flatMap(({ paths }) => paths ?? []));
+  const hasNewTime = parameters.some(({ text }) => text.includes('SOURCE_DATE_EPOCH'));
+  const open = entries.filter((entry) => !explained.has(entry.path) && !(hasNewTime && isOtherTime(entry)));
+  const mappings = mappingReasons(left.mappings, right.mappings, { entries: open, isBroad });
+  const reasons = [...inputs, ...mappings.reasons, ...parameters, ...builderReasons(left, right)];
+  const rest = { entries: mappings.rest, truncated: found.truncated };
+  if (reasons.length === 0 && entries.length === 0) return [...reasons, sameRecords()];
+  return isBroad ? reasons : [...reasons, ...unrecordedReasons(rest, left, right)];
+}
+
+function digested(inputs: readonly ProvenanceInput[]): readonly RecordedInput[] {
+  return inputs.flatMap((input) => (input.digest === undefined ? [] : [{ ...input, digest: input.digest }]));
+}
+
+/** True if an input with any number of entries is another one. Images with equal layers differ in their configs only. */
+function canChangeEverything(left: readonly RecordedInput[], right: readonly RecordedInput[]): boolean {
+  const [before, after] = [left, right].map((inputs) => inputs.find(({ name }) => name === 'image')?.layers);
+  if (before !== undefined && after !== undefined) return !compareLayers(before, after).areEqual;
+  return differingInputs(left, right).some(({ name }) => BROAD_INPUTS.test(name));
+}
+
+function isOtherTime({ status, changes }: EntryDifference): boolean {
+  return status === 'changed' && changes.every(({ what }) => what === 'mtime');
 }
 
 function differingInputs(left: readonly RecordedInput[], right: readonly RecordedInput[]): readonly RecordedInput[] {
@@ -64,15 +91,28 @@ function inputReasons(
 }
 
 function changedInput(left: RecordedInput, right: RecordedInput, entries: readonly EntryDifference[]): Reason {
-  const { path } = KNOWN_INPUTS.get(left.name) ?? {};
+  const path = pathOf(left, right);
   const isSeen = path !== undefined && entries.some((entry) => entry.path === path && entry.status === 'changed');
-  const change = `${titleOf(left)} changed: ${changeOf(left, right)}`;
+  const verb = BROAD_INPUTS.test(left.name) && hasSameSource(left, right) ? 'moved' : 'changed';
+  const layers = left.layers && right.layers && layersText(left.layers, right.layers);
+  const change = `${titleOf(left)} ${verb}: ${changeOf(left, right)}${layers === undefined ? '' : `; ${layers}`}`;
   return {
     what: 'input',
     text: isSeen ? `${path} changed because ${change}` : change,
     ...{ left: sourceOf(left), right: sourceOf(right) },
     ...(isSeen && { paths: [path] }),
   };
+}
+
+/** The only entry that an input is in. */
+function pathOf({ name, layers }: RecordedInput, right: RecordedInput): string | undefined {
+  const isConfigOnly =
+    layers !== undefined && right.layers !== undefined && compareLayers(layers, right.layers).areEqual;
+  return name === 'image' && isConfigOnly ? IMAGE_CONFIG : KNOWN_INPUTS.get(name)?.path;
+}
+
+function hasSameSource(left: RecordedInput, right: RecordedInput): boolean {
+  return withoutDigest(left.uri) === withoutDigest(right.uri);
 }
 
 function titleOf({ name }: RecordedInput): string {
@@ -103,10 +143,6 @@ function versionIn(uri: string): string | undefined {
 
 function withoutDigest(uri: string): string {
   return uri.replace(/@sha256:[0-9a-f]{64}/, '');
-}
-
-function shortDigest(digest: string): string {
-  return digest.length > 19 ? `${digest.slice(0, 19)}…` : digest;
 }
 
 function parameterReasons(
@@ -143,28 +179,24 @@ function builderReasons(left: ProvenanceRecord, right: ProvenanceRecord): readon
   return reasons;
 }
 
+function sameRecords(): Reason {
+  const text =
+    'both records have the same inputs, parameters and version of fledge; fledge.toml or the machine changed';
+  return { what: 'unrecorded', text };
+}
+
 /** The entries that no recorded input explains. */
 function unrecordedReasons(
-  inputs: readonly Reason[],
-  reasons: readonly Reason[],
   { entries, truncated }: Pick<ArtifactComparison, 'entries' | 'truncated'>,
+  left: ProvenanceRecord,
+  right: ProvenanceRecord,
 ): readonly Reason[] {
-  if (reasons.length === 0 && entries.length === 0) {
-    const text =
-      'both records have the same inputs, parameters and version of fledge; fledge.toml or the machine changed';
-    return [{ what: 'unrecorded', text }];
-  }
-  const explained = new Set(inputs.flatMap(({ paths }) => paths ?? []));
-  const hasNewTime = reasons.some(({ text }) => text.includes('SOURCE_DATE_EPOCH'));
-  const rest = entries.filter(
-    ({ path, status, changes }) =>
-      !explained.has(path) && !(hasNewTime && status === 'changed' && changes.every(({ what }) => what === 'mtime')),
-  );
-  if (rest.length === 0) return [];
-  const named = rest.slice(0, MAX_NAMED).map(({ path }) => path);
-  const more = rest.length > named.length ? ` and ${rest.length - named.length}${truncated ? ' or' : ''} more` : '';
-  const text = `no recorded input explains ${named.join(', ')}${more}: provenance.json does not list mapped files and fledge.toml`;
-  return [{ what: 'unrecorded', text, paths: rest.slice(0, MAX_PATHS).map(({ path }) => path) }];
+  if (entries.length === 0) return [];
+  const paths = entries.map(({ path }) => path);
+  const isOld = left.mappings === undefined || right.mappings === undefined;
+  const unlisted = isOld ? 'mapped files and' : 'the rest of';
+  const text = `no recorded input explains ${namesText(paths, truncated)}: provenance.json does not list ${unlisted} fledge.toml`;
+  return [{ what: 'unrecorded', text, paths: paths.slice(0, MAX_PATHS) }];
 }
 
 function sides(left: string | undefined, right: string | undefined) {

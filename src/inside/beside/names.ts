@@ -5,3 +5,9 @@ export function nameAndStem(path: string): { readonly name: string; readonly ste
   const name = basename(path);
   return { name, stem: name.replace(/\.(?:cpio\.gz|cpio|img|qcow2|squashfs|xfs|btrfs|ext4)$/, '') };
 }
+
+/** The names with which published files beside an artifact can begin: with an unknown suffix, both with and without it. */
+export function stemsOf(path: string): readonly string[] {
+  const { name, stem } = nameAndStem(path);
+  return stem === name ? [...new Set([name, name.replace(/\.[A-Za-z0-9]+$/, '')])] : [stem];
+}
