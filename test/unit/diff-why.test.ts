@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareFacts } from '../../src/compare/explain/container.ts';
 import { fieldDifferences } from '../../src/compare/explain/documents.ts';
@@ -7,6 +8,7 @@ import type { EntryDifference } from '../../src/compare/explain/explanation.ts';
 import { describeInside, formatExplained } from '../../src/compare/explain/explanation-text.ts';
 import { unifiedDiff } from '../../src/compare/explain/line-diff.ts';
 import { lockReasons } from '../../src/compare/explain/locks.ts';
+import { PlaceFinder } from '../../src/compare/explain/mapped-places.ts';
 import { reasonsOf } from '../../src/compare/explain/why.ts';
 import { type ProvenanceFacts, renderProvenance } from '../../src/describe/provenance.ts';
 import { type ProvenanceRecord, parseProvenance, provenanceOf } from '../../src/inside/beside/provenance.ts';
@@ -127,6 +129,21 @@ describe('the causes in provenance records', () => {
       '/srv/www/a.conf changed because the mapped file "a.conf" changed',
       '/opt/secret/x changed because the mapped files in /opt/secret/ or the image changed',
     ]);
+  });
+
+  it('finds the nearest destination among many, as a search through all of them does', () => {
+    const name = fc.constantFrom('a', 'b', 'a-', 'ab');
+    const path = fc.array(name, { maxLength: 4 }).map((names) => `/${names.join('/')}`);
+    const directory = path.map((text) => (text === '/' ? text : `${text}/`));
+    fc.assert(
+      fc.property(fc.array(fc.oneof(path, directory), { maxLength: 12 }), path, (destinations, entry) => {
+        const places = destinations.map((destination) => ({ source: 'x', destination, side: 'both' }) as const);
+        const above = destinations.filter((one) => one === entry || (one.endsWith('/') && `${entry}/`.startsWith(one)));
+        const longest = above.toSorted((a, b) => a.length - b.length).at(-1);
+        const exact = destinations.includes(entry) ? entry : longest;
+        expect(new PlaceFinder(places).placeOf(changed(entry))?.destination).toBe(exact);
+      }),
+    );
   });
 
   it('names a mapping that only one side has, with its entries and the directories above them', () => {

@@ -1,14 +1,7 @@
 import type { RecordedMapping } from '../../inside/beside/provenance.ts';
 import type { EntryDifference, Reason } from './explanation.ts';
+import { type Place, PlaceFinder } from './mapped-places.ts';
 import { MAX_PATHS, namesText } from './why-text.ts';
-
-/** One destination of a mapping, and the sides that have it. */
-interface Place {
-  readonly source: string | undefined;
-  /** With a slash at the end for a directory. */
-  readonly destination: string;
-  readonly side: 'left' | 'right' | 'both';
-}
 
 type Mappings = readonly RecordedMapping[] | undefined;
 
@@ -25,8 +18,9 @@ export function mappingReasons(
   right: Mappings,
   { entries, isBroad }: OpenEntries,
 ): { readonly reasons: readonly Reason[]; readonly rest: readonly EntryDifference[] } {
-  const finder = new PlaceFinder(placesOf(left, right));
-  const found = new Map<Place, EntryDifference[]>(finder.places.map((place) => [place, []]));
+  const places = placesOf(left, right);
+  const finder = new PlaceFinder(places);
+  const found = new Map<Place, EntryDifference[]>(places.map((place) => [place, []]));
   const rest: EntryDifference[] = [];
   for (const entry of entries) {
     const place = finder.placeOf(entry);
@@ -34,7 +28,7 @@ export function mappingReasons(
     (group ?? rest).push(entry);
   }
   const isOneSided = left === undefined || right === undefined;
-  const reasons = finder.places.flatMap((place): Reason[] => {
+  const reasons = places.flatMap((place): Reason[] => {
     const below = found.get(place) ?? [];
     if (place.side !== 'both') return [oneSided(place, below)];
     return below.length === 0 ? [] : [otherFiles(place, below, { isBroad, isOneSided })];
@@ -57,40 +51,6 @@ function placesOf(left: Mappings, right: Mappings): readonly Place[] {
   return [...places.values()];
 }
 
-/** Finds the mapping of an entry by the names in its path, because both can be many. */
-class PlaceFinder {
-  readonly places: readonly Place[];
-  readonly #byDestination: ReadonlyMap<string, Place>;
-  /** The directories that mappings on one side only have created above their destinations. */
-  readonly #above: ReadonlyMap<string, Place>;
-
-  constructor(places: readonly Place[]) {
-    this.places = places;
-    this.#byDestination = new Map(places.map((place) => [place.destination, place]));
-    const oneSide = places.filter(({ side }) => side !== 'both');
-    this.#above = new Map(
-      oneSide.flatMap((place) => parentsOf(place.destination).map((path) => [path, place] as const)),
-    );
-  }
-
-  placeOf({ path, kind, status }: EntryDifference): Place | undefined {
-    const exact = this.#byDestination.get(path) ?? this.#byDestination.get(path === '/' ? '/' : `${path}/`);
-    if (exact !== undefined) return exact;
-    const own = parentsOf(path).find((parent) => this.#byDestination.has(`${parent}/`));
-    if (own !== undefined) return this.#byDestination.get(`${own}/`);
-    return kind === 'directory' && status !== 'changed' ? this.#above.get(path) : undefined;
-  }
-}
-
-/** The directories above a path, the nearest one first, without a slash at their ends: the root is the empty text. */
-function parentsOf(path: string): string[] {
-  const parents: string[] = [];
-  for (let at = path.replace(/\/$/, '').lastIndexOf('/'); at >= 0; at = at === 0 ? -1 : path.lastIndexOf('/', at - 1)) {
-    parents.push(path.slice(0, at));
-  }
-  return parents;
-}
-
 function oneSided(place: Place, below: readonly EntryDifference[]): Reason {
   const verb = place.side === 'left' ? 'removed' : 'added';
   const { source, destination, side } = place;
@@ -110,20 +70,19 @@ interface Certainty {
 }
 
 function otherFiles(place: Place, below: readonly EntryDifference[], { isBroad, isOneSided }: Certainty): Reason {
-  const { source, destination } = place;
-  const isDirectory = destination.endsWith('/');
-  const files = isDirectory ? 'the mapped files' : 'the mapped file';
-  const name =
-    source === undefined
-      ? `${files} in ${destination}`
-      : isDirectory
-        ? `${files} of ${JSON.stringify(source)}`
-        : `${files} ${JSON.stringify(source)}`;
+  const isDirectory = place.destination.endsWith('/');
   // A mapped file replaces that of the image, but a directory is merged.
   const image = isBroad && isDirectory ? ' or the image' : '';
   const doubt = isOneSided ? '; only one of the records lists its mappings' : '';
-  const change = `${name}${image} changed${doubt}`;
+  const change = `${filesOf(place, isDirectory)}${image} changed${doubt}`;
   return { what: 'mapping', text: `${entriesText(below)} because ${change}`, ...pathsIn(below) };
+}
+
+/** `the mapped files of "public"`. */
+function filesOf({ source, destination }: Place, isDirectory: boolean): string {
+  if (source === undefined)
+    return isDirectory ? `the mapped files in ${destination}` : `the mapped file ${destination}`;
+  return `${isDirectory ? 'the mapped files of' : 'the mapped file'} ${JSON.stringify(source)}`;
 }
 
 /** `/a, /b and 2 more were added`. */

@@ -1,5 +1,5 @@
 /** Entries or layers named in a sentence. */
-export const MAX_NAMED = 3;
+const MAX_NAMED = 3;
 /** Entries in the list of a reason. */
 export const MAX_PATHS = 1000;
 
