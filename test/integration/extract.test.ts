@@ -26,6 +26,7 @@ import type { Workspace } from '../helpers/process/cli.ts';
 import { asRoot } from '../helpers/process/root.ts';
 import { testDirectory } from '../helpers/scratch.ts';
 import type { DescribedEntry } from '../helpers/tree/describe-tree.ts';
+import { SET_ACLS } from '../helpers/tree/every-kind.ts';
 import { NEWC, type NewcEntry, newcArchive } from '../helpers/tree/newc.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
@@ -36,7 +37,8 @@ const MAKE_TREE = `
   mkdir -m 1777 tmp; mkdir -m 2750 setgid; mkdir -p a/b/c/d empty
   printf 'a text\\n' > a/text; : > nothing; printf '%s' "$(seq 1 20)" > small; seq 1 40000 > a/b/numbers
   truncate -s 20M sparse; printf end | dd of=sparse bs=1 seek=15000000 conv=notrunc status=none
-  ln a/text hardlink; ln a/text a/b/another; ln -s a/text link; ln link link-again; ln -s /a absolute; ln -s absolute/b ab; ln -s ab/../text via-link
+  ln a/text hardlink; ln a/text a/b/another; ln -s a/text link; ln link link-again
+  ln -s /a absolute; ln -s absolute/b ab; ln -s ab/../text via-link
   ln -s a/./b/../text via-directory; ln -s ../../../a/text above-root
   ln -s "$(printf 'x%.0s' $(seq 1 200))" long-link; ln -s loop2 loop1; ln -s loop1 loop2
   mkdir read-only; printf 1 > read-only/file; chmod 555 read-only
@@ -44,8 +46,7 @@ const MAKE_TREE = `
   chown 70000:123456 a/b/numbers; chown -h 1:2 link; chmod 4755 small
   touch -d '1969-12-31 23:00:00 UTC' a/b/numbers; touch -d '2030-01-02 03:04:05.123456 UTC' small
   setfattr -n user.short -v value small; setfattr -n user.long -v "$(printf 'v%.0s' $(seq 1 900))" a/text
-  setfattr -n system.posix_acl_access -v 0x0200000001000700ffffffff02000500d204000004000500ffffffff080004006300000010000500ffffffff20000500ffffffff small
-  setfattr -n system.posix_acl_default -v 0x0200000001000700ffffffff020007000700000004000500ffffffff10000700ffffffff20000500ffffffff setgid
+  ${SET_ACLS}
   setfattr -n security.capability -v 0x0100000200040000000000000000000000000000 sparse
   printf n > "$(printf 'name \\303\\244 \\377\\n')"; printf d > "$(printf 'n%.0s' $(seq 1 255))"
   printf d > "empty/$(printf 'n\\377%.0s' $(seq 1 120))"`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Artifact } from '../../src/inside/artifact.ts';
 import { entriesBelow } from '../../src/inside/below.ts';
-import { parseInsidePath } from '../../src/inside/path.ts';
+import { parseInsidePath, possiblePaths } from '../../src/inside/path.ts';
 import type { ByteString } from '../../src/support/byte-string.ts';
 import { artifactOf, insideEntry } from '../helpers/inside.ts';
 
@@ -48,6 +48,16 @@ describe('a path inside an artifact', () => {
 
   it.each(['..', '/etc/../etc', 'a/..', '/\\x2e\\x2e'])('refuses %s, which leads out of a directory', (text) => {
     expect(() => parseInsidePath(text)).toThrow(expect.objectContaining({ code: 'usage' }));
+  });
+});
+
+describe('the paths that a user can mean', () => {
+  it.each([
+    ['/etc/', ['etc']],
+    ['a\\x41', ['a\\x41', 'aA']],
+    ['a\\b', ['a\\b']],
+  ])('%s is read as it was typed, and as it was printed if that differs', (text, paths) => {
+    expect(possiblePaths(text)).toEqual(paths);
   });
 });
 

@@ -1,3 +1,26 @@
+/** The version of an access control list (struct posix_acl_xattr_header). Each further part is an entry: tag, permissions and id. */
+const ACL_VERSION = '0x02000000';
+const ACCESS_LIST = [
+  '01000700ffffffff',
+  '02000500d2040000',
+  '04000500ffffffff',
+  '0800040063000000',
+  '10000500ffffffff',
+  '20000500ffffffff',
+];
+const DEFAULT_LIST = [
+  '01000700ffffffff',
+  '0200070007000000',
+  '04000500ffffffff',
+  '10000700ffffffff',
+  '20000500ffffffff',
+];
+
+/** Gives the file `small` and the directory `setgid` access control lists. */
+export const SET_ACLS = `
+  setfattr -n system.posix_acl_access -v ${ACL_VERSION}${ACCESS_LIST.join('')} small
+  setfattr -n system.posix_acl_default -v ${ACL_VERSION}${DEFAULT_LIST.join('')} setgid`;
+
 /**
  * A shell script that fills the directory `$1` with every kind of entry, and with what file systems store in special ways. It needs
  * root.
@@ -20,7 +43,6 @@ export const MAKE_TREE = `
   setfattr -n user.short -v value small; setfattr -n user.empty -v '' small; setfattr -n trusted.t -v 1 a
   setfattr -n user.long -v "$(printf 'v%.0s' $(seq 1 900))" a/text
   setfattr -n security.capability -v 0x0100000200040000000000000000000000000000 random
-  setfattr -n system.posix_acl_access -v 0x0200000001000700ffffffff02000500d204000004000500ffffffff080004006300000010000500ffffffff20000500ffffffff small
-  setfattr -n system.posix_acl_default -v 0x0200000001000700ffffffff020007000700000004000500ffffffff10000700ffffffff20000500ffffffff setgid
+  ${SET_ACLS}
   printf n > "$(printf 'name \\303\\244 \\377\\n')"; printf d > "$(printf 'n%.0s' $(seq 1 255))"
   for i in $(seq 1 600); do : > many/file-with-a-rather-long-name-$i; done`;
