@@ -405,7 +405,7 @@ describe('the environment of the second build', () => {
     },
     {
       what: 'the clock',
-      edits: [['recipe/build-variables.ts', 'DEFAULT_EPOCH = 1704067200;', 'DEFAULT_EPOCH = Date.now() % 2 ** 32;']],
+      edits: [['support/environment.ts', 'DEFAULT_EPOCH = 1_704_067_200;', 'DEFAULT_EPOCH = Date.now() % 2 ** 32;']],
     },
   ])('the second build differs in $what', async (mutation) => {
     const files = Object.fromEntries(

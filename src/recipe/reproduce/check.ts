@@ -160,8 +160,10 @@ export async function checkReproducible(
     const compared = await compareNamed(dirname(first.artifact.path), madeIn, names, { reporter, signal });
     const comparison = { identical: compared.identical, files: compared.files };
     if (compared.identical) return { ok: true, comparison };
+    const inputs = changedInputs(first.inputs, second);
+    if (inputs.length > 0) return { ok: false, reason: inputs.join('; '), comparison };
     const inside = describeInside(await explainComparison(compared, { reporter, signal }));
-    return { ok: false, reason: reasonFor(comparison, first.inputs, second) + inside, comparison };
+    return { ok: false, reason: differencesIn(comparison) + inside, comparison };
   } finally {
     scratch.dispose();
   }
@@ -241,14 +243,17 @@ function reporterOfSecond(reporter: Reporter): Reporter {
   return { ...silentReporter, step: (title) => reporter.info(`again: ${title}`), info: debug, warn: debug, debug };
 }
 
-/** The changed inputs if there are any; otherwise the files that differ, with the offset of the first difference. */
-function reasonFor({ files }: Comparison, first: readonly BuildInput[], second: readonly BuildInput[]): string {
-  const changed = first.flatMap((input) => {
+/** The inputs that had other bytes in the second build. */
+function changedInputs(first: readonly BuildInput[], second: readonly BuildInput[]): readonly string[] {
+  return first.flatMap((input) => {
     const again = second.find(({ name }) => name === input.name);
     if (again === undefined || again.digest === input.digest) return [];
     return [`${input.name} (${input.uri}) was ${input.digest} and then ${again.digest}`];
   });
-  if (changed.length > 0) return changed.join('; ');
+}
+
+/** The files that differ, with the offset of the first difference. */
+function differencesIn({ files }: Comparison): string {
   const different = files.filter(({ status }) => status !== 'identical');
   return `two builds produced different bytes: ${different.map(placeOfDifference).join(', ')}`;
 }
