@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { printable } from '../support/byte-string.ts';
+import { safeOnRunner } from '../support/report/workflow-commands.ts';
 import { createCommand, jsonOption, numberFrom } from './common-options.ts';
 import type { ExplainedComparisonDocument } from './json/compare.ts';
 import type { Session } from './session.ts';
@@ -118,7 +119,7 @@ async function printDiff({ left, right, nameOf }: Sides, options: DiffOptions, s
   if (json && failure !== undefined) throw failure;
   await (json
     ? session.printJson(result satisfies ExplainedComparisonDocument)
-    : session.print(printable(formatExplained(explained, { full, all }))));
+    : session.print(safeOnRunner(printable(formatExplained(explained, { full, all })))));
   if (failure !== undefined) throw failure;
   session.exitStatus = explained.identical || explained.onlyIgnored ? 0 : 1;
 }

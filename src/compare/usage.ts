@@ -35,6 +35,8 @@ export interface DirectoryUsage extends FileUsage {
  * counts for those above them, and further hard links count as files of their own.
  */
 const MAX_COUNTED = 200_000;
+/** The bytes of the paths of these directories. */
+const MAX_PATH_BYTES = 64 * 1024 * 1024;
 
 export interface UsageOptions {
   /** How many directories and files are listed. */
@@ -143,6 +145,7 @@ class Directories {
   /** The directories that are counted one by one. Until the end, each has only what is directly in it. */
   readonly #sums = new Map<string, Sums>([['', { size: 0, entries: 0 }]]);
   #last: { readonly path: string; readonly sums: Sums } | undefined;
+  #pathBytes = 0;
 
   count(path: ByteString, isDirectory: boolean): void {
     if (path !== '') this.#above(path).entries += 1;
@@ -181,18 +184,36 @@ class Directories {
 
   /** The sums of a directory, or of the nearest one above it that is counted. */
   #sumsOf(path: string): Sums {
-    const missing: string[] = [];
-    let sums = this.#sums.get(path);
-    for (let above = path; sums === undefined; sums = this.#sums.get(above)) {
-      missing.push(above);
-      above = parentOf(above);
-    }
-    while (missing.length > 0 && this.#sums.size < MAX_COUNTED) {
+    const known = this.#sums.get(path);
+    if (known !== undefined) return known;
+    const ends = [0, ...endsOfNames(path)];
+    let index = this.#lastCounted(path, ends);
+    let sums = this.#sums.get(path.slice(0, ends[index])) ?? { size: 0, entries: 0 };
+    while (++index < ends.length && this.#sums.size < MAX_COUNTED && this.#pathBytes < MAX_PATH_BYTES) {
+      const directory = path.slice(0, ends[index]);
       sums = { size: 0, entries: 0 };
-      this.#sums.set(missing.pop() ?? '', sums);
+      this.#sums.set(directory, sums);
+      this.#pathBytes += directory.length;
     }
     return sums;
   }
+
+  /** All directories above a counted one are counted. A hostile path has thousands, so that they are not tried one by one. */
+  #lastCounted(path: string, ends: readonly number[]): number {
+    let [counted, missing] = [0, ends.length];
+    while (missing - counted > 1) {
+      const middle = Math.floor((counted + missing) / 2);
+      if (this.#sums.has(path.slice(0, ends[middle]))) counted = middle;
+      else missing = middle;
+    }
+    return counted;
+  }
+}
+
+/** The ends of the names in a path. */
+function* endsOfNames(path: string): Generator<number> {
+  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) yield at;
+  yield path.length;
 }
 
 function parentOf(path: string): string {

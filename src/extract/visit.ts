@@ -18,6 +18,8 @@ export interface Receiver {
 const MAX_BUSY_MS = 10;
 /** The names of hard links whose data have not been read, in a stream. */
 const MAX_WAITING = 1_000_000;
+/** The bytes of the paths that are kept for hard links in a stream. */
+const MAX_PATH_BYTES = 128 * 1024 * 1024;
 
 /**
  * Gives the selected entries to a receiver, in the order of the artifact; names of one inode as links to the first of them. In
@@ -95,6 +97,7 @@ class StreamLinks implements Links {
   readonly #receiver: Receiver;
   readonly #groups = new Map<number, LinkGroup>();
   #waiting = 0;
+  #pathBytes = 0;
 
   constructor(receiver: Receiver) {
     this.#receiver = receiver;
@@ -110,19 +113,20 @@ class StreamLinks implements Links {
     if (!isSelected && size === 0) return;
     const group: LinkGroup = this.#groups.get(ino) ?? { waiting: [], isPassed: false };
     this.#groups.set(ino, group);
+    // Files with data are kept, too, for names that follow.
+    if (group.first === undefined) this.#pathBytes += entry.path.length;
+    this.#requireFew();
     if (isSelected && group.first !== undefined) return this.#receiver.link(entry, group.first);
     if (size > 0) return this.#receiveData(entry, group, isSelected);
     group.waiting.push(entry);
     this.#waiting += 1;
-    if (this.#waiting + this.#groups.size > MAX_WAITING) {
-      throw new FledgeError(
-        'input',
-        `cannot read the artifact: more than ${MAX_WAITING} hard links wait for their data`,
-        {
-          fix: 'the file is damaged; build or download it again',
-        },
-      );
-    }
+  }
+
+  #requireFew(): void {
+    if (this.#waiting + this.#groups.size < MAX_WAITING && this.#pathBytes <= MAX_PATH_BYTES) return;
+    throw new FledgeError('input', 'cannot read the artifact: it has too many hard links for the memory', {
+      fix: 'the file is damaged; build or download it again',
+    });
   }
 
   /** Gives the file to the receiver, and then the names that waited for it. */

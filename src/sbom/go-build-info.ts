@@ -32,17 +32,43 @@ export class GoBuildInfoScanner {
   /** The offset of `#pending` in the file. */
   #start = 0;
   #candidates = 0;
+  /** What follows `#pending`, until there is as much of it: small pieces would be copied again for each of them. */
+  #waiting: Buffer[] = [];
+  #waitingBytes = 0;
+  #isIncomplete = false;
   #found: GoBuildInfo | undefined;
 
   get found(): GoBuildInfo | undefined {
+    if (this.#waitingBytes > 0) this.#scan();
     return this.#found;
   }
 
   /** Adds the bytes at `offset`. Returns false if no more bytes are needed. */
   add(bytes: Buffer, offset: number): boolean {
-    const isNext = this.#start + this.#pending.length === offset;
-    this.#start = isNext ? this.#start : offset;
-    this.#pending = isNext && this.#pending.length > 0 ? Buffer.concat([this.#pending, bytes]) : bytes;
+    const isNext = this.#start + this.#pending.length + this.#waitingBytes === offset;
+    if (isNext && this.#isIncomplete && this.#waitingBytes + bytes.length < this.#pending.length) {
+      // A copy, because the bytes can be in a buffer that is reused.
+      this.#waiting.push(Buffer.from(bytes));
+      this.#waitingBytes += bytes.length;
+      return true;
+    }
+    if (!isNext && this.#waitingBytes > 0 && !this.#scan()) return false;
+    if (!isNext) {
+      this.#start = offset;
+      this.#pending = bytes;
+    } else if (this.#pending.length > 0) {
+      this.#waiting.push(bytes);
+      this.#waitingBytes += bytes.length;
+    } else this.#pending = bytes;
+    return this.#scan();
+  }
+
+  /** Searches all bytes. Returns false if no more are needed. */
+  #scan(): boolean {
+    if (this.#waitingBytes > 0) this.#pending = Buffer.concat([this.#pending, ...this.#waiting]);
+    this.#waiting = [];
+    this.#waitingBytes = 0;
+    this.#isIncomplete = false;
     let from = 0;
     for (;;) {
       const at = this.#pending.indexOf(MAGIC, from);
@@ -54,6 +80,7 @@ export class GoBuildInfoScanner {
       if ((this.#start + at) % ALIGNMENT !== 0) continue;
       const info = parse(this.#pending.subarray(at));
       if (info === 'incomplete') {
+        this.#isIncomplete = true;
         this.#keepFrom(at);
         return true;
       }

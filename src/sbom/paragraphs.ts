@@ -16,19 +16,27 @@ export function* readParagraphs(bytes: Buffer, wanted: ReadonlySet<string>): Gen
     const colon = line.indexOf(':');
     if (colon <= 0 || line.startsWith(' ') || line.startsWith('\t')) continue;
     const key = line.slice(0, colon).toLowerCase();
-    if (wanted.has(key) && !fields.has(key)) fields.set(key, line.slice(colon + 1, colon + 1 + MAX_VALUE).trim());
+    if (wanted.has(key) && !fields.has(key))
+      fields.set(key, copyOf(line.slice(colon + 1, colon + 1 + MAX_VALUE).trim()));
   }
   if (fields.size > 0) yield fields;
 }
 
-const LINE_FEED = 0x0a;
+/** A part of a string keeps the whole string in memory, and many files can have a line of megabytes. */
+function copyOf(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
+}
 
-/** The lines of a text, without their ends. One at a time, so that no other copy of a large database is made. */
+const LINE_FEED = 0x0a;
+/** No reader needs more of a line. In bytes. */
+const MAX_LINE = 16 * 1024;
+
+/** The lines of a text, without their ends; of a long one, only its beginning. One at a time, so that no other copy of a large database is made. */
 export function* linesOf(bytes: Buffer): Generator<string> {
   for (let start = 0; start < bytes.length; ) {
     const found = bytes.indexOf(LINE_FEED, start);
     const end = found === -1 ? bytes.length : found;
-    yield bytes.toString('utf8', start, end).replace(/\r$/, '');
+    yield bytes.toString('utf8', start, Math.min(end, start + MAX_LINE)).replace(/\r$/, '');
     start = end + 1;
   }
 }

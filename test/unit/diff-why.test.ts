@@ -318,4 +318,10 @@ describe('unifiedDiff', () => {
     expect(heads(3)).toEqual(['@@ -1,12 +1,12 @@', '@@ -16,5 +16,5 @@']);
     expect(heads(0)).toEqual(['@@ -4 +4 @@', '@@ -9 +9 @@', '@@ -19 +19 @@']);
   });
+
+  it('a long key is cut in the name of a field', () => {
+    const key = 'k'.repeat(100_000);
+    const [found] = fieldDifferences({ [key]: { a: 1 } }, { [key]: { a: 2 } });
+    expect(found?.field).toMatch(/^\["k{200}…"\]\.a$/);
+  });
 });

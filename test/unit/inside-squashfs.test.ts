@@ -16,6 +16,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { UnreadableImage } from '../../src/inside/damage.ts';
 import type { InsideEntry } from '../../src/inside/entry.ts';
+import { namesIn } from '../../src/inside/squashfs/directory.ts';
 import { SquashfsVolume } from '../../src/inside/squashfs/volume.ts';
 import { walkTree } from '../../src/inside/walk.ts';
 import { diskIn, readEverything } from '../helpers/inside.ts';
@@ -135,6 +136,14 @@ describe('the reader of squashfs file systems, with damaged images', () => {
         await expect(readAll(image.subarray(0, length))).rejects.toThrow(UnreadableImage);
       }
     }
+  });
+
+  it('refuses a directory that repeats names before all of them are in memory', () => {
+    const header = Buffer.alloc(12);
+    header.writeUInt32LE(255);
+    const entries = Buffer.concat(Array.from({ length: 256 }, () => Buffer.from([0, 0, 0, 0, 2, 0, 0, 0, 0x61])));
+    const listing = Buffer.concat(Array.from({ length: 1000 }, () => [header, entries]).flat());
+    expect(() => namesIn(listing)).toThrow('too many names');
   });
 
   it('refuses a directory that contains itself', async () => {

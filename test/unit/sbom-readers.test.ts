@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readApkInstalled } from '../../src/sbom/apk.ts';
 import { BusyboxVersionScanner } from '../../src/sbom/busybox-version.ts';
 import type { FoundPackage } from '../../src/sbom/component.ts';
@@ -205,6 +205,46 @@ describe('the build information of Go', () => {
         scanned(program, size);
       }),
     );
+  });
+});
+
+describe('hostile texts', () => {
+  it('a short value does not keep its line of megabytes in memory', () => {
+    const text = Buffer.alloc(4 * 2 ** 20, ' ');
+    text.write(`Name: ${'n'.repeat(40)}`);
+    const before = process.memoryUsage().heapUsed;
+    const found = Array.from({ length: 50 }, () => [...readPythonMetadata(text, place)]).flat();
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(50 * 2 ** 20);
+    expect(found.map(({ name }) => name)).toEqual(Array.from({ length: 50 }, () => 'n'.repeat(40)));
+  });
+
+  it('build information of Go that never ends is not copied for each small piece', () => {
+    const program = Buffer.alloc(5 * 2 ** 20);
+    program.write('\xff Go buildinf:\x08\x02', 'latin1');
+    program.write('\x06go1.22\xff\xff\xff\x01', 32, 'latin1');
+    const concat = vi.spyOn(Buffer, 'concat');
+    const scanner = new GoBuildInfoScanner();
+    for (let at = 0; at < program.length; at += 4096) scanner.add(program.subarray(at, at + 4096), at);
+    const copied = concat.mock.results.reduce((sum, { value }) => sum + value.length, 0);
+    concat.mockRestore();
+    expect(scanner.found).toBeUndefined();
+    expect(copied).toBeLessThan(32 * 2 ** 20);
+  });
+
+  it('build information of Go is found in pieces of any size', () => {
+    const program = Buffer.alloc(64 * 1024);
+    const modules = `0123456789abcdef${'dep\tm\tv1\n'.repeat(500)}fedcba9876543210`;
+    program.write('\xff Go buildinf:\x08\x02', 4096, 'latin1');
+    const length = Buffer.from([(modules.length & 0x7f) | 0x80, modules.length >> 7]).toString('latin1');
+    program.write(`\x06go1.22${length}${modules}`, 4096 + 32, 'latin1');
+    for (const step of [7, 100, 4096, 5000, 65_536]) {
+      const scanner = new GoBuildInfoScanner();
+      for (let at = 0; at < program.length; at += step) {
+        if (!scanner.add(program.subarray(at, at + step), at)) break;
+      }
+      expect(scanner.found?.version).toBe('go1.22');
+      expect(scanner.found?.modules).toHaveLength(modules.length - 32);
+    }
   });
 });
 

@@ -96,4 +96,17 @@ describe('the usage of an artifact', () => {
     const found = await usage(many(), { top: 1 });
     expect(found).toMatchObject({ size: 250_000, directories: [{ path: '/', size: 250_000, entries: 250_000 }] });
   }, 60_000);
+
+  it('a deep directory beyond the limit counts for the nearest one that is counted', async () => {
+    const deep = Array.from({ length: 2000 }, () => 'd').join('/');
+    function* many(): Generator<InsideEntry> {
+      yield insideEntry('d/d/d', directory);
+      for (let index = 0; index < 200_000; index++) yield insideEntry(`e${index}`, directory);
+      for (let index = 0; index < 2000; index++) yield insideEntry(`${deep}/${index}/f`, { size: 1 });
+    }
+    const { directories } = await usage(many(), { top: 4 });
+    expect(directories.map(({ path, size }) => [path, size])).toEqual(
+      ['/', '/d', '/d/d', '/d/d/d'].map((path) => [path, 2000]),
+    );
+  }, 60_000);
 });

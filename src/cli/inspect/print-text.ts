@@ -1,7 +1,7 @@
 import { errorOfChecks } from '../../compare/beside.ts';
 import { treeOf } from '../../compare/entry-tree.ts';
 import { usageOf } from '../../compare/usage.ts';
-import { withoutCommands } from '../../support/report/workflow-commands.ts';
+import { safeOnRunner } from '../../support/report/workflow-commands.ts';
 import { BufferedOutput } from '../buffered-output.ts';
 import type { Session } from '../session.ts';
 import { checksText, factsText } from './facts-text.ts';
@@ -63,9 +63,4 @@ async function printEntries(
     output.add(listing.line(entry));
     if (output.isDue) await output.flush();
   }
-}
-
-/** The runner of GitHub Actions interprets commands in the output of a step, whatever program prints it. */
-function safeOnRunner(text: string): string {
-  return process.env['GITHUB_ACTIONS'] === 'true' ? withoutCommands(text) : text;
 }

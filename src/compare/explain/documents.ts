@@ -24,6 +24,7 @@ const MAX_FIELDS = 1000;
 /** A document that is nested deeper is compared as text there. */
 const MAX_DEPTH = 50;
 const MAX_VALUE = 200;
+const MAX_KEY = 200;
 
 /** Compares two JSON documents by their fields; undefined if one of them is not JSON, or too large. */
 export async function compareDocuments(
@@ -86,6 +87,7 @@ function childrenOf(value: unknown): ReadonlyMap<string, unknown> | undefined {
 
 function placeOf(field: string, key: string, isIndex: boolean): string {
   if (isIndex) return `${field}[${key}]`;
+  if (key.length > MAX_KEY) return `${field}[${JSON.stringify(`${key.slice(0, MAX_KEY)}…`)}]`;
   if (!/^[A-Za-z_$][\w$-]*$/.test(key)) return `${field}[${JSON.stringify(key)}]`;
   return field === '' ? key : `${field}.${key}`;
 }

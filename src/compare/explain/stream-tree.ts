@@ -28,6 +28,8 @@ export interface StreamTree {
 
 /** All entries are kept in memory, at about 500 bytes each. */
 const MAX_ENTRIES = 1_000_000;
+/** The bytes of all paths and targets, which are kept as well. */
+const MAX_NAME_BYTES = 256 * 1024 * 1024;
 /** Larger contents are not kept; only the fact that they differ is known. In bytes. */
 const MAX_KEPT_BYTES = 256 * 1024 * 1024;
 const MAX_KEPT_BYTES_OF_ALL = 1024 * 1024 * 1024;
@@ -37,12 +39,14 @@ export async function readStreamTree(artifact: Artifact): Promise<StreamTree> {
   const found = new Map<ByteString, StreamEntry>();
   const order: { path: ByteString; ino: number }[] = [];
   const contents = new Map<number, { readonly dataAt: number; readonly size: number; readonly digest: string }>();
+  let nameBytes = 0;
   for await (const entry of artifact.entries()) {
-    if (order.length >= MAX_ENTRIES) {
-      const message = `cannot compare the entries of ${artifact.path}: it has more than ${MAX_ENTRIES}`;
-      throw new FledgeError('input', message);
+    const { path, ino, size, kind, target } = entry;
+    nameBytes += path.length + (target?.length ?? 0);
+    if (order.length >= MAX_ENTRIES || nameBytes > MAX_NAME_BYTES) {
+      const limit = order.length >= MAX_ENTRIES ? `${MAX_ENTRIES}` : `${MAX_NAME_BYTES} bytes of paths`;
+      throw new FledgeError('input', `cannot compare the entries of ${artifact.path}: it has more than ${limit}`);
     }
-    const { path, ino, size, kind } = entry;
     const dataAt = order.length;
     order.push({ path, ino });
     const digest = kind === 'file' ? await digestOfContent(entry) : undefined;

@@ -1,5 +1,5 @@
 import type { ByteString } from '../../support/byte-string.ts';
-import { damaged } from '../damage.ts';
+import { damaged, UnreadableImage } from '../damage.ts';
 import type { TreeName } from '../walk.ts';
 import { OFFSET_UNIT } from './superblock.ts';
 
@@ -7,6 +7,11 @@ const HEADER_BYTES = 12;
 const ENTRY_BYTES = 8;
 /** After one header. */
 const MAX_ENTRIES = 256;
+/**
+ * Names in a directory that need not be in order. A small image can repeat a name any number of times, but names in ascending
+ * order are different, and cannot be compressed to almost nothing.
+ */
+const MAX_UNSORTED = 100_000;
 
 /**
  * The names in the entries of a directory, in the order in which they are stored. Each has a reference to its inode. The index
@@ -17,6 +22,8 @@ const MAX_ENTRIES = 256;
 export function namesIn(entries: Buffer): TreeName<number>[] {
   const names: TreeName<number>[] = [];
   let at = 0;
+  let isSorted = true;
+  let previous = '';
   const advance = (count: number): number => {
     const start = at;
     at += count;
@@ -34,6 +41,9 @@ export function namesIn(entries: Buffer): TreeName<number>[] {
       const start = advance(length);
       const name = entries.toString('latin1', start, start + length) as ByteString;
       names.push({ name, inode: table + entries.readUInt16LE(entry) });
+      isSorted &&= name > previous;
+      previous = name;
+      if (!isSorted && names.length > MAX_UNSORTED) throw new UnreadableImage('a directory has too many names');
     }
   }
   return names;

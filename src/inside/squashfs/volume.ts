@@ -3,6 +3,7 @@ import { damaged, UnreadableImage } from '../damage.ts';
 import { cachedDisk, type ReadableDisk, readWhole } from '../disk.ts';
 import type { InsidePiece } from '../entry.ts';
 import { LruCache } from '../lru-cache.ts';
+import { Turns } from '../turns.ts';
 import type { TreeName, TreeVolume } from '../walk.ts';
 import { type Decompress, decompressorOf } from './compression.ts';
 import { namesIn } from './directory.ts';
@@ -34,6 +35,7 @@ export class SquashfsVolume implements TreeVolume<SquashfsInode, number> {
   readonly #metadata: Metadata;
   readonly #xattrs: SquashfsXattrs | undefined;
   readonly #fragments: LruCache<number, Buffer>;
+  readonly #turns = new Turns();
   #ids: readonly number[] = [];
   /** The bytes of all directories that have been read. */
   #listed = 0;
@@ -130,6 +132,8 @@ export class SquashfsVolume implements TreeVolume<SquashfsInode, number> {
         position += storedBytes;
         yield* this.#unpacked(bytes, stored, index * blockSize, size);
       }
+      // Well compressed blocks are read without waiting, and signals must be handled meanwhile.
+      await this.#turns.after(count * blockSize);
     }
     if (data.fragment !== undefined && size % blockSize > 0) {
       yield { offset: blocks * blockSize, bytes: await this.#tail(data.fragment, size % blockSize) };

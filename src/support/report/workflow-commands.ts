@@ -14,3 +14,8 @@ export function escapeCommands(text: string): string {
 export function withoutCommands(text: string): string {
   return text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
 }
+
+/** The same if the output of this process is read by a runner of GitHub Actions. */
+export function safeOnRunner(text: string): string {
+  return process.env['GITHUB_ACTIONS'] === 'true' ? withoutCommands(text) : text;
+}
