@@ -117,9 +117,10 @@ async function printDiff({ left, right, nameOf }: Sides, options: DiffOptions, s
   const { failure, ...result } = explained;
   // JSON is the whole result or the error.
   if (json && failure !== undefined) throw failure;
+  // Before it is printed: the reader can close the pipe.
+  session.exitStatus = explained.identical || explained.onlyIgnored ? 0 : 1;
   await (json
     ? session.printJson(result satisfies ExplainedComparisonDocument)
     : session.print(printable(formatExplained(explained, { full, all }))));
   if (failure !== undefined) throw failure;
-  session.exitStatus = explained.identical || explained.onlyIgnored ? 0 : 1;
 }

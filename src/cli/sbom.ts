@@ -42,5 +42,5 @@ async function runSbom(artifact: string, { output, json }: SbomOptions, session:
   }
   if (output === undefined || json === true) return session.print(text);
   const { printable } = await import('../support/byte-string.ts');
-  await session.printSummary(printable(`${output}  ${components} components\n`));
+  await session.printSummary(printable(`${output}  ${components} ${components === 1 ? 'component' : 'components'}\n`));
 }

@@ -59,7 +59,7 @@ async function* entriesAt(artifact: Artifact, path: ByteString): AsyncGenerator<
 const MAX_NAMES = 10_000;
 
 /** Finds out why a path is missing, from the entries that are there. */
-class MissingPath {
+export class MissingPath {
   readonly #path: ByteString;
   /** The longest beginning of the path that is an entry. */
   #above: Pick<InsideEntry, 'path' | 'kind' | 'target'> = { path: '' as ByteString, kind: 'directory' };
@@ -83,13 +83,15 @@ class MissingPath {
     if (above === '' || path.startsWith(`${above}/`)) this.#names.push(path.slice(start) as ByteString);
   }
 
-  error(artifact: string): FledgeError {
+  /** `note` is added to the path. */
+  error(artifact: string, note?: string): FledgeError {
     const { path, kind, target } = this.#above;
     const start = path === '' ? 0 : path.length + 1;
     const [name = '', ...rest] = this.#path.slice(start).split('/');
     const shown = (inside: string): string => `/${displayByteString(inside as ByteString)}`;
+    const noted = note === undefined ? '' : ` (${note})`;
     const fail = (reason: string, fix: string): FledgeError =>
-      new FledgeError('input', `cannot find ${shown(this.#path)} in ${artifact}: ${reason}`, { fix });
+      new FledgeError('input', `cannot find ${shown(this.#path)}${noted} in ${artifact}: ${reason}`, { fix });
     if (target !== undefined) {
       const behind = behindLink(path, target, [name, ...rest]);
       return fail(
