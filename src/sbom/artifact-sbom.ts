@@ -57,9 +57,13 @@ function mappedFilesOf(facts: BuildFacts | undefined): (entry: InsideEntry) => b
   return mappedPaths.size === 0 ? () => false : ({ path }) => mappedPaths.has(`/${displayByteString(path)}`);
 }
 
-/** In hexadecimal digits; undefined for a directory. */
+/** In hexadecimal digits; undefined for a directory, and for an image that is named with its transport. */
 async function digestOf(path: string): Promise<string | undefined> {
-  if (!(await stat(path)).isFile()) return undefined;
+  const isFile = await stat(path).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+  if (!isFile) return undefined;
   const file = await openRegularFile(path);
   try {
     return (await digestHandle(file)).sha256;
