@@ -23,7 +23,7 @@ export function defineDiff(program: Command, session: Session): Command {
     'diff',
     'compare two artifacts, directories or lists of checksums: their bytes, their entries, and why they differ',
   )
-    .argument('<left>', 'an artifact or its URL, a file, a directory, or a SHA256SUMS file')
+    .argument('<left>', 'an artifact or its URL, a file, a directory, a container image, or a SHA256SUMS file')
     .argument('<right>', 'the one to compare it with')
     .option(
       '--ignore <what>',
@@ -42,8 +42,8 @@ export function defineDiff(program: Command, session: Session): Command {
       `
 The bytes are compared first. If two artifacts differ, their entries are compared with mode, owner, time, extended
 attributes and content, then the headers of their formats; the provenance.json and fledge.lock beside them explain why.
-JSON documents, such as manifest.json, are compared by their fields. In directories, files are compared by name. A
-SHA256SUMS file is compared by the digests that it lists.
+JSON documents, such as manifest.json, are compared by their fields. In two directories, files are compared by name; an
+OCI layout, or a directory and an artifact, by their entries. A SHA256SUMS file is compared by the digests that it lists.
 
 Exit status: 0 if they are identical or differ only in what is ignored, 1 if they differ, 2 if they could not be
 compared.
@@ -52,6 +52,7 @@ Examples:
   fledge diff plugin.cpio.gz other/plugin.cpio.gz
   fledge diff old/nginx.img new/nginx.img --ignore mtime,container
   fledge diff dist /mnt/other-machine/dist    two output directories
+  fledge diff build/image nginx.img           the image that it was built from
   fledge diff v1/manifest.json v2/manifest.json
   fledge diff plugin.cpio.gz https://github.com/OWNER/REPO/releases/download/v1.0.0/plugin.cpio.gz
   fledge diff SHA256SUMS downloads            check downloaded files
@@ -116,9 +117,10 @@ async function printDiff({ left, right, nameOf }: Sides, options: DiffOptions, s
   const { failure, ...result } = explained;
   // JSON is the whole result or the error.
   if (json && failure !== undefined) throw failure;
+  // Before it is printed: the reader can close the pipe.
+  session.exitStatus = explained.identical || explained.onlyIgnored ? 0 : 1;
   await (json
     ? session.printJson(result satisfies ExplainedComparisonDocument)
     : session.print(printable(formatExplained(explained, { full, all }))));
   if (failure !== undefined) throw failure;
-  session.exitStatus = explained.identical || explained.onlyIgnored ? 0 : 1;
 }

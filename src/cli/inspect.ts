@@ -17,7 +17,7 @@ const MAX_TOP = 10_000;
 /** `fledge inspect`. */
 export function defineInspect(program: Command, session: Session): Command {
   return createCommand({ program, session }, 'inspect', 'show what is in an artifact, and verify its checksums')
-    .argument('<artifact>', 'an initramfs, or an image of a file system, raw or in qcow2')
+    .argument('<artifact>', 'an initramfs, an image of a file system, a container image, or a directory')
     .argument('[path]', 'a path inside the artifact: only this entry, and what is below it (default: everything)')
     .addOption(
       new Option('--tree', 'show the entries as a tree, with the sizes of directories').conflicts(['usage', 'json']),

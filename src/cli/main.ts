@@ -16,9 +16,10 @@ const session = beginSession({
 
 process.stdout.on('error', (error) => {
   // The reader has closed the pipe (`fledge inspect … | head`).
-  if (systemCodeOf(error) === 'EPIPE') process.exit();
-  session.reporter.error(new FledgeError('output', `cannot write the result to stdout: ${writeFailureOf(error)}`));
-  process.exit(1);
+  if (systemCodeOf(error) === 'EPIPE') process.exit(session.exitStatus);
+  const failure = new FledgeError('output', `cannot write the result to stdout: ${writeFailureOf(error)}`);
+  session.reporter.error(failure);
+  process.exit(session.statusOfFailure(failure));
 });
 // stderr was closed: continue without messages.
 process.stderr.on('error', () => {});

@@ -10,7 +10,7 @@ interface SbomOptions {
 /** `fledge sbom`. */
 export function defineSbom(program: Command, session: Session): Command {
   return createCommand({ program, session }, 'sbom', 'list the software in an artifact, as an SBOM in CycloneDX')
-    .argument('<artifact>', 'an initramfs (.cpio.gz, .cpio), or an ext4 image (.img, .qcow2)')
+    .argument('<artifact>', 'an initramfs, an image of a file system, a container image, or a directory')
     .option('-o, --output <file>', 'file to write instead of printing the SBOM')
     .addOption(jsonOption('the SBOM'))
     .addHelpText(
@@ -42,5 +42,5 @@ async function runSbom(artifact: string, { output, json }: SbomOptions, session:
   }
   if (output === undefined || json === true) return session.print(text);
   const { printable } = await import('../support/byte-string.ts');
-  await session.printSummary(printable(`${output}  ${components} components\n`));
+  await session.printSummary(printable(`${output}  ${components} ${components === 1 ? 'component' : 'components'}\n`));
 }

@@ -1,10 +1,11 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { digestHandle } from '../sources/local-file.ts';
 import { type ByteString, byteStringFromText, compareByteStrings, displayByteString } from '../support/byte-string.ts';
 import { type Reporter, silentReporter } from '../support/report/reporter.ts';
+import { areArtifacts, areSameImage } from './artifact-sides.ts';
 import { compareFilePair, type PairOptions } from './file-pair.ts';
 import { type HostNode, kindOf, type NodeKind, nodeAt, targetOf, withFile } from './host.ts';
-import { type Candidate, type Pair, pairsOf, sideOf } from './pairs.ts';
+import { type Candidate, type Pair, pairsOf, type Side, sideOf } from './pairs.ts';
 
 /** The file of one side at a path. */
 export interface ComparedFile {
@@ -62,7 +63,7 @@ const PAIRS_AT_ONCE = 4;
  * targets of symbolic links are compared; modes, owners and times are not. Links inside a directory are not followed,
  * only regular files are opened, and every byte is read once.
  *
- * - Directories are compared recursively, by name.
+ * - Directories are compared recursively, by name. See `areArtifacts` for those that are artifacts.
  * - If a directory is compared with a list, only the listed files are compared, as in `sha256sum -c`.
  *
  * @throws FledgeError `usage` if the two cannot be compared with each other, `input` for a file that cannot be read.
@@ -79,7 +80,26 @@ export async function compareSides(
   options: CompareOptions = {},
 ): Promise<DetailedComparison> {
   const sides = [await sideOf(left), await sideOf(right)] as const;
-  return compareAll(pairsOf(...sides), options);
+  if (!(await areArtifacts(...sides))) return compareAll(pairsOf(...sides), options);
+  const comparison = await compareAsArtifacts(...sides);
+  return {
+    identical: comparison.status === 'identical',
+    files: [comparison],
+    differing: [{ left: byteStringFromText(left), right: byteStringFromText(right), comparison }].filter(
+      () => comparison.status === 'differs',
+    ),
+  };
+}
+
+/** The comparison of two sides that have no bytes in common, because one of them is not a file. */
+async function compareAsArtifacts(left: Side, right: Side): Promise<FileComparison> {
+  const [a, b] = [await describe(left.node, () => {}), await describe(right.node, () => {})];
+  return {
+    path: displayByteString(byteStringFromText(left.node.path === left.name ? basename(left.name) : left.name)),
+    status: (await areSameImage(left, right)) ? 'identical' : 'differs',
+    ...(a !== undefined && { left: a }),
+    ...(b !== undefined && { right: b }),
+  };
 }
 
 /** Compares files of the same names in two directories. A file that is missing or not regular on one side differs. */

@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { isOciLayout } from '../inside/open.ts';
 import { type ByteString, byteStringFromText, displayByteString } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
 import { isChecksumListName, type ListedFile, readChecksumList } from './checksum-list.ts';
@@ -9,7 +10,8 @@ import { walkPairs } from './tree-walk.ts';
 export interface Side {
   /** The argument of the user. */
   readonly name: string;
-  readonly kind: 'file' | 'directory' | 'list';
+  /** `image` is a container image: the directory of an OCI layout, or one named with its transport, as in fledge.toml. */
+  readonly kind: 'file' | 'directory' | 'list' | 'image';
   readonly node: HostNode;
 }
 
@@ -36,14 +38,25 @@ export function isUrl(name: string): boolean {
 export async function sideOf(name: string): Promise<Side> {
   const node = name === '' ? undefined : await nodeAt(byteStringFromText(name), 'follow');
   if (node === undefined) {
+    const image = await imageSide(name);
+    if (image !== undefined) return image;
     throw new FledgeError('usage', `cannot compare ${JSON.stringify(name)}: there is no such file or directory`);
   }
   const kind = kindOf(node);
-  if (kind === 'directory') return { name, kind, node };
+  if (kind === 'directory') return { name, kind: (await isOciLayout(name)) ? 'image' : kind, node };
   if (kind === 'file') return { name, kind: isChecksumListName(basename(name)) ? 'list' : kind, node };
   throw new FledgeError('usage', `cannot compare ${JSON.stringify(name)}: it is a ${kind.replace('-', ' ')}`, {
     fix: 'use files, directories or SHA256SUMS files',
   });
+}
+
+/** The side for a name such as `oci:DIRECTORY:TAG`; undefined for other names. */
+async function imageSide(name: string): Promise<Side | undefined> {
+  const { imageNamed } = await import('../inside/image/open-image.ts');
+  const image = imageNamed(name);
+  if (image === undefined) return undefined;
+  const node = await nodeAt(byteStringFromText(image.path), 'follow');
+  return node && { name, kind: 'image', node };
 }
 
 /**
@@ -52,7 +65,8 @@ export async function sideOf(name: string): Promise<Side> {
  * @throws FledgeError `usage` if the sides cannot be compared with each other, `input` for a file that cannot be read.
  */
 export async function* pairsOf(left: Side, right: Side): AsyncGenerator<Pair> {
-  if (left.kind === 'directory' && right.kind === 'directory') {
+  const isDirectory = ({ node }: Side): boolean => node.stats.isDirectory();
+  if (isDirectory(left) && isDirectory(right)) {
     yield* walkPairs(left.node.path, right.node.path);
   } else if (left.kind === 'file' && right.kind === 'file') {
     yield { path: byteStringFromText(basename(left.name)), left: left.node, right: right.node };
@@ -62,8 +76,12 @@ export async function* pairsOf(left: Side, right: Side): AsyncGenerator<Pair> {
     for await (const pair of pairsWithList(right, left)) yield { ...pair, left: pair.right, right: pair.left };
   } else {
     const [file, directory] = left.kind === 'file' ? [left, right] : [right, left];
+    const name = basename(file.name);
+    const hasSameName = (await nodeBelow(directory.node.path, byteStringFromText(name))) !== undefined;
     throw new FledgeError('usage', `${directory.name} is a directory, and ${file.name} is a file`, {
-      fix: `use two files, such as ${file.name} and ${join(directory.name, basename(file.name))}, or two directories`,
+      fix: hasSameName
+        ? `use two files, such as ${file.name} and ${join(directory.name, name)}, or two directories`
+        : 'use two files, two directories, or an artifact and a directory of its entries',
     });
   }
 }
@@ -81,6 +99,7 @@ async function* pairsWithList(list: Side, other: Side): AsyncGenerator<Pair> {
       break;
     }
     case 'directory':
+    case 'image':
       for (const file of listed) {
         if (file.name.startsWith('/') || file.name.split('/').includes('..')) {
           throw new FledgeError(

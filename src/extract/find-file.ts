@@ -46,8 +46,7 @@ async function findFile(artifact: Artifact, wanted: Wanted): Promise<Found> {
     const { before, after } = splitAtDots(path);
     const step = await lookUp(artifact, after === undefined ? paths : [before]);
     if (step === undefined) {
-      const argument = links === 0 ? wanted.argument : `/${displayByteString(path)} (from ${wanted.argument})`;
-      throw await missingPathError(artifact, [{ argument, paths: [path] }]);
+      throw await missingPathError(artifact, path, links === 0 ? undefined : `from ${wanted.argument}`);
     }
     const { path: found, kind, target } = step.entry;
     if (target !== undefined) {

@@ -34,8 +34,12 @@ export async function visitSelected(artifact: Artifact, selection: Selection, re
     if (work !== undefined) await work;
     if (pause.isDue()) await pause.take();
   }
-  const missing = selection.missing();
-  if (missing.length > 0) throw await missingPathError(artifact, missing);
+  const [missing, ...others] = selection.missing();
+  if (missing !== undefined) {
+    const { length } = others;
+    const note = length === 0 ? undefined : `and ${length} more ${length === 1 ? 'path' : 'paths'}`;
+    throw await missingPathError(artifact, missing.paths[0] ?? ('' as ByteString), note);
+  }
   if (links instanceof StreamLinks) await links.end(artifact);
 }
 

@@ -63,8 +63,8 @@ async function entriesOf(
 function unlistable(type: ImageFileSystem, path: string, isInQcow2: boolean): FledgeError {
   const raw = isInQcow2 ? 'disk.img' : shellWord(path);
   const convert = isInQcow2 ? `qemu-img convert -O raw ${shellWord(path)} disk.img && ` : '';
-  return new FledgeError('input', `cannot inspect ${path}: the files of ${type} images cannot be listed`, {
-    fix: `use the tools of the file system: ${convert}mount -o ro,loop ${raw} /mnt`,
+  return new FledgeError('input', `cannot list the files of ${path}: fledge reads only the headers of ${type} images`, {
+    fix: `mount the image, and name the directory instead: ${convert}mount -o ro,loop ${raw} /mnt`,
   });
 }
 

@@ -33,13 +33,14 @@ export class MissingPath {
     if (above === '' || path.startsWith(`${above}/`)) this.#names.push(path.slice(start) as ByteString);
   }
 
-  /** The error for the path after all entries. `named` is how the message names the path. */
-  error(artifact: string, named = shown(this.#path)): FledgeError {
+  /** The error for the path after all entries. `note` is added to the path, such as `from LINK`. */
+  error(artifact: string, note?: string): FledgeError {
     const { path, kind, target } = this.#above;
     const start = path === '' ? 0 : path.length + 1;
     const [name = '', ...rest] = this.#path.slice(start).split('/');
+    const noted = note === undefined ? '' : ` (${note})`;
     const fail = (reason: string, fix: string): FledgeError =>
-      new FledgeError('input', `cannot find ${named} in ${artifact}: ${reason}`, { fix });
+      new FledgeError('input', `cannot find ${shown(this.#path)}${noted} in ${artifact}: ${reason}`, { fix });
     if (target !== undefined) {
       const behind = behindLink(path, target, [name, ...rest]);
       return fail(

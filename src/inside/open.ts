@@ -20,6 +20,7 @@ import { fixOfQcow2, isQcow2, openQcow2, UnusableQcow2 } from './qcow2-disk.ts';
 import { tarCompressionOf } from './tar.ts';
 
 const NAME_AN_ARTIFACT = 'name an artifact that fledge has built, such as plugin.cpio.gz or nginx.img';
+const NOT_AN_ARTIFACT = 'not an initramfs, an image of a file system, a container image or a tar archive';
 
 /**
  * Opens an artifact: an initramfs, compressed or not; an image of a file system, raw or qcow2; a container image in an OCI
@@ -58,7 +59,7 @@ async function openAt(path: string, options: OpenOptions): Promise<Opened> {
     (stats) => stats.isDirectory(),
     () => false,
   );
-  if (isDirectory && (await isLayout(path)))
+  if (isDirectory && (await isOciLayout(path)))
     return openImage({ kind: 'oci', path, member: undefined, label: path }, options);
   if (isDirectory) return openDirectory(path, options);
   const file = await openFile(path);
@@ -84,7 +85,7 @@ async function openImage(place: ImagePlace, options: OpenOptions): Promise<Opene
 }
 
 /** True for the directory of an OCI layout (image-spec, image-layout.md). */
-function isLayout(directory: string): Promise<boolean> {
+export function isOciLayout(directory: string): Promise<boolean> {
   return lstat(join(directory, 'oci-layout')).then(
     (stats) => stats.isFile(),
     () => false,
@@ -116,8 +117,8 @@ async function contentsOf(file: FileHandle, path: string): Promise<Contents> {
 async function imageIn(disk: ReadableDisk, path: string, isInQcow2: boolean): Promise<Contents> {
   const contents = await openDiskImage(disk, path, isInQcow2);
   if (contents !== undefined) return contents;
-  const what = (await describeDisk(disk)) ?? 'neither an initramfs nor a file system';
-  throw new FledgeError('input', `cannot inspect ${path}: it is ${what}`, { fix: NAME_AN_ARTIFACT });
+  const what = disk.size === 0 ? 'empty' : ((await describeDisk(disk)) ?? NOT_AN_ARTIFACT);
+  throw new FledgeError('input', `cannot read ${path}: it is ${what}`, { fix: NAME_AN_ARTIFACT });
 }
 
 async function openFile(path: string): Promise<FileHandle> {
@@ -125,7 +126,7 @@ async function openFile(path: string): Promise<FileHandle> {
     return await openRegularFile(path);
   } catch (error) {
     if (error instanceof NotRegularFile) {
-      throw new FledgeError('input', `cannot inspect ${path}: it is ${error.kind}`, { fix: NAME_AN_ARTIFACT });
+      throw new FledgeError('input', `cannot read ${path}: it is ${error.kind}`, { fix: NAME_AN_ARTIFACT });
     }
     const missing = systemCodeOf(error) === 'ENOENT';
     throw new FledgeError('input', `cannot read ${path}: ${readFailureOf(error)}`, {

@@ -49,9 +49,13 @@ function hasOnlyMappedFiles(facts: BuildFacts | undefined): boolean {
   return facts?.strategy === 'initramfs' && !facts.inputs.some(({ name }) => name === 'image');
 }
 
-/** In hexadecimal digits; undefined for a directory. */
+/** In hexadecimal digits; undefined for a directory, and for an image that is named with its transport. */
 async function digestOf(path: string): Promise<string | undefined> {
-  if (!(await stat(path)).isFile()) return undefined;
+  const isFile = await stat(path).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+  if (!isFile) return undefined;
   const file = await openRegularFile(path);
   try {
     return (await digestHandle(file)).sha256;

@@ -143,6 +143,15 @@ sub/more: only right
     await expectTrouble(place, ['a', 'b'], ['error: cannot read a/same: permission denied']);
   });
 
+  it('exits with 2 if the result cannot be written', async () => {
+    const place = workspace(files);
+    const wrapper = ['sh', '-c', 'exec "$@" > /dev/full', 'sh'];
+    expect(await place.run(['diff', 'a', 'b'], { wrapper })).toMatchObject({
+      status: 2,
+      stderr: 'error: cannot write the result to stdout: no space left on the disk\n',
+    });
+  });
+
   it('exits with 2 without two arguments', async () => {
     const place = workspace(files);
     expect(await place.run(['diff', 'a'])).toEqual({

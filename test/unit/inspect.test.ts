@@ -30,13 +30,14 @@ function changed(bytes: Buffer, offset: number): Buffer {
 
 it.each<readonly [string, (path: string) => void, string, string]>([
   ['a missing file', () => {}, 'cannot read PATH: there is no such file', 'build it first: fledge build'],
-  ['a fifo', (path) => execFileSync('mkfifo', [path]), 'cannot inspect PATH: it is a fifo', NAME_ONE],
+  ['a fifo', (path) => execFileSync('mkfifo', [path]), 'cannot read PATH: it is a fifo', NAME_ONE],
   [
     'a text',
     (path) => writeFileSync(path, 'just some text\n'),
-    'cannot inspect PATH: it is neither an initramfs nor a file system',
+    'cannot read PATH: it is not an initramfs, an image of a file system, a container image or a tar archive',
     NAME_ONE,
   ],
+  ['an empty file', (path) => writeFileSync(path, ''), 'cannot read PATH: it is empty', NAME_ONE],
   [
     'a compressed text',
     (path) => writeFileSync(path, gzipSync('just some text\n')),

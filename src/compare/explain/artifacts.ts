@@ -15,7 +15,7 @@ export interface ArtifactSide {
   readonly path: string;
   /** In messages about the files beside it. */
   readonly name: string;
-  /** Of the bytes of the file. */
+  /** Of the bytes of the file; empty for a directory. */
   readonly sha256: string;
 }
 
@@ -52,6 +52,8 @@ export async function explainArtifacts(
     try {
       const compared = await compareRecognised(a, b, { firstDifference, ...options });
       if (compared === undefined) return undefined;
+      // Records are about files.
+      if (left.sha256 === '' || right.sha256 === '') return { path, ...compared, why: [] };
       const records = [
         await provenanceOf(left.path, left.sha256, left.name),
         await provenanceOf(right.path, right.sha256, right.name),
@@ -87,8 +89,11 @@ async function compareRecognised(left: Recognised, right: Recognised, options: O
 
 async function compareOpen(left: Artifact, right: Artifact, options: Options): Promise<Compared> {
   const { ignored, firstDifference } = options;
-  const formats = { leftFormat: left.format, rightFormat: right.format };
   const [a, b] = [await sideOf(left), await sideOf(right)];
+  const formats = {
+    ...(typeof a !== 'string' && { leftFormat: left.format }),
+    ...(typeof b !== 'string' && { rightFormat: right.format }),
+  };
   const unlisted = [a, b].flatMap((side) => (typeof side === 'string' ? side : []));
   const trees =
     typeof a === 'string' || typeof b === 'string'

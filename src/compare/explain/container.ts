@@ -115,6 +115,8 @@ function placeOf(format: Artifact['format'], wrapper: Artifact['wrapper'], offse
   if (wrapper === 'gzip') return 'compressed data, although the entries are equal';
   if (wrapper === 'qcow2') return 'clusters or tables of the qcow2 image, although the entries are equal';
   if (format === 'cpio') return 'padding, or fields that the kernel ignores';
+  if (format.startsWith('oci') || format === 'docker-archive') return 'files that are not a part of the image';
+  if (format === 'tar') return 'padding, or the order or the form of the headers';
   if (format === 'ext4' && offset < 1024) return 'boot sector';
   if (format === 'ext4' && offset < 2048) return 'superblock';
   return 'structures or unused space of the file system, although the entries are equal';

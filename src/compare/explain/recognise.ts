@@ -1,4 +1,4 @@
-import type { FileHandle } from 'node:fs/promises';
+import { type FileHandle, stat } from 'node:fs/promises';
 import type { Artifact } from '../../inside/artifact.ts';
 import { UnreadableImage } from '../../inside/damage.ts';
 import { diskOf } from '../../inside/disk.ts';
@@ -14,7 +14,7 @@ import { openRegularFile } from '../../support/files/regular-file.ts';
 export type Recognised = { readonly artifact: Artifact } | { readonly unreadable: string | undefined };
 
 /**
- * Opens a file whose entries are to be compared.
+ * Opens a file or directory whose entries are to be compared.
  *
  * @throws FledgeError `input` if it is a damaged artifact.
  */
@@ -42,6 +42,12 @@ export function reasonOf(error: unknown, isArtifact: boolean): string | undefine
 
 /** The kind of an artifact by its first bytes; undefined if it is none of those that a build makes. */
 async function kindOf(path: string): Promise<'cpio' | 'image' | undefined> {
+  // A directory, or a container image with its transport.
+  const isFile = await stat(path).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+  if (!isFile) return 'image';
   const file = await openRegularFile(path);
   try {
     const disk = diskOf(file, (await file.stat()).size);
