@@ -40,9 +40,9 @@ const PROGRAM_PLACES: ReadonlySet<string> = new Set([
 
 const GIBIBYTE = 1024 * MEBIBYTE;
 
-/** Limits for hostile artifacts, in which any number of files can share their data. */
-const MAX_PACKAGES = 500_000;
-const MAX_FILES = 500_000;
+/** Limits for hostile artifacts, in which any number of files can share their data. A component needs about 10 KB of memory. */
+const MAX_PACKAGES = 100_000;
+const MAX_FILES = 100_000;
 const MAX_UNREAD = 100;
 const MAX_MANIFESTS_BYTES = 2 * GIBIBYTE;
 const MAX_SCANNED_BYTES = 32 * GIBIBYTE;

@@ -117,6 +117,13 @@ describe('what is read of an artifact', () => {
     expect(found.files).toEqual([]);
   });
 
+  it('the packages of one database are limited, and the limit is reported', async () => {
+    const data = Array.from({ length: 120_000 }, (_, index) => `Package: p${index}\n\n`).join('');
+    const found = await collected(entry('var/lib/dpkg/status', { data }));
+    expect(found.packages).toHaveLength(100_000);
+    expect(found.unread).toEqual([{ path: 'var/lib/dpkg/status', reason: 'there are more than 100000 packages' }]);
+  });
+
   it('the unread files of an artifact with very many are limited', async () => {
     const files = Array.from({ length: 500 }, (_, index) => entry(`node_modules/${index}/package.json`, { data: '{' }));
     expect((await collected(...files)).unread).toHaveLength(100);
