@@ -11,7 +11,7 @@ export function escapeCommands(text: string): string {
 }
 
 /** The same for text whose names are printable, and which can have colours. */
-export function withoutCommands(text: string): string {
+function withoutCommands(text: string): string {
   return text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
 }
 
