@@ -319,7 +319,7 @@ async function buildPlugin(plan, job) {
         reporter.info(lineOf(made.result));
         if (inputs.boot !== undefined) {
             made.boot = { hasPassed: false };
-            const { bootPlugin, bootFailure } = await Promise.all(/* import() */[__webpack_require__.e(8923), __webpack_require__.e(4051), __webpack_require__.e(3224), __webpack_require__.e(6216)]).then(__webpack_require__.bind(__webpack_require__, 16216));
+            const { bootPlugin, bootFailure } = await Promise.all(/* import() */[__webpack_require__.e(8923), __webpack_require__.e(3240), __webpack_require__.e(3224), __webpack_require__.e(4541)]).then(__webpack_require__.bind(__webpack_require__, 44541));
             const boot = { plan, result: made.result, settings: inputs.boot, env: job.env, reporter: collected.reporter };
             const summary = await bootPlugin(boot);
             made.boot = { hasPassed: summary.ok, summary };
@@ -393,7 +393,7 @@ function isWithin(path, directory) {
 }
 /** The result after a second build, and the failure if that has produced different bytes. */
 async function checkedResult(request, first, { again }) {
-    const { checkReproducible, withCheck } = await Promise.all(/* import() */[__webpack_require__.e(6368), __webpack_require__.e(8923), __webpack_require__.e(4051), __webpack_require__.e(5482), __webpack_require__.e(8185), __webpack_require__.e(9558)]).then(__webpack_require__.bind(__webpack_require__, 99558));
+    const { checkReproducible, withCheck } = await Promise.all(/* import() */[__webpack_require__.e(6368), __webpack_require__.e(8923), __webpack_require__.e(3240), __webpack_require__.e(8273), __webpack_require__.e(8185), __webpack_require__.e(9558)]).then(__webpack_require__.bind(__webpack_require__, 99558));
     const check = await checkReproducible(request, first, await again(request));
     const { comparison: _, ...reproducible } = withCheck(first, check).reproducible;
     const result = { ...first, reproducible };
@@ -446,7 +446,7 @@ var tool_needs = __webpack_require__(24313);
 const HOST = {
     build: build.build,
     async again() {
-        const { againOnThisMachine } = await Promise.all(/* import() */[__webpack_require__.e(6368), __webpack_require__.e(8923), __webpack_require__.e(4051), __webpack_require__.e(5482), __webpack_require__.e(8185), __webpack_require__.e(9558)]).then(__webpack_require__.bind(__webpack_require__, 99558));
+        const { againOnThisMachine } = await Promise.all(/* import() */[__webpack_require__.e(6368), __webpack_require__.e(8923), __webpack_require__.e(3240), __webpack_require__.e(8273), __webpack_require__.e(8185), __webpack_require__.e(9558)]).then(__webpack_require__.bind(__webpack_require__, 99558));
         return againOnThisMachine({ command: process.execPath, args: [(0,context/* fledgeBundle */.i)()] });
     },
 };
@@ -1308,8 +1308,8 @@ async function uploadRelease(outcomes, { inputs, context, release }) {
 
 
 /**
- * Mode `build`: builds every plugin of the input `config`, boots its artifact if asked for, and publishes the results. After a failure, the other
- * plugins are built nevertheless.
+ * Mode `build`: builds every plugin of the input `config`, boots its artifact if asked for, and publishes the results. After a
+ * failure, the other plugins are built nevertheless.
  *
  * @throws FledgeError for problems before the first build; otherwise `ManyFailures` with the failure of each plugin.
  */
@@ -2055,6 +2055,7 @@ function renderProvenance(facts) {
                     strategy: facts.strategy,
                     platform: facts.platform,
                     sourceDateEpoch: facts.sourceDateEpoch,
+                    mappings: facts.mappings.map(({ source, destinations }) => ({ source, destinations })),
                 },
                 resolvedDependencies: facts.inputs.map(descriptorOf),
             },
@@ -2069,8 +2070,9 @@ function renderProvenance(facts) {
     };
     return `${JSON.stringify(statement, null, 2)}\n`;
 }
-function descriptorOf({ name, uri, digest }) {
-    return { name, uri, digest: digestSet(digest) };
+/** A ResourceDescriptor of in-toto. */
+function descriptorOf({ name, uri, digest, layers }) {
+    return { name, uri, digest: digestSet(digest), ...(layers !== undefined && { annotations: { layers } }) };
 }
 function digestSet(digest) {
     const colon = digest.indexOf(':');
@@ -2622,7 +2624,8 @@ class SoftwareOfBuild {
         ]);
         // The files of mappings are the only ones of this machine, besides programs that the inputs name.
         const isListed = ({ source }) => source?.kind === 'host-file';
-        const collected = await collect(entriesOfTree(tree, layers), { isListed });
+        const layerOf = ({ inode }) => inode.kind === 'file' && inode.content.kind === 'spool' ? layers.get(inode.content.spool) : undefined;
+        const collected = await collect(entriesOfTree(tree, { layerOf }), { isListed });
         const packages = collected.packages.map((found) => this.#history?.withLayer(found) ?? found);
         this.#collected = { ...collected, packages };
         for (const part of collected.unread)
@@ -2808,7 +2811,7 @@ async function build(asked) {
         };
         const software = request.sbom === true ? new SoftwareOfBuild({ steps, reporter }) : undefined;
         const adjustments = new Adjustments();
-        const { inputs, built, contents, reproducible, freeMb } = await makeArtifact({
+        const { inputs, mappings, built, contents, reproducible, freeMb } = await makeArtifact({
             config,
             directory: loaded.directory,
             errorAt: loaded.errorAt,
@@ -2850,6 +2853,7 @@ async function build(asked) {
             sourceDateEpoch: epoch,
             version: about/* VERSION */.x,
             inputs,
+            mappings,
             toolchain,
         });
         const provenanceFile = await writeText(files.provenance, provenance);
@@ -2878,7 +2882,8 @@ async function build(asked) {
             checksums: { path: checksumsFile.path },
             provenance: { path: provenanceFile.path },
             ...(sbomFile !== undefined && { sbom: { path: sbomFile.path, sha256: sbomFile.sha256 } }),
-            inputs,
+            // The layers are in the provenance.
+            inputs: inputs.map(({ name: input, uri, digest }) => ({ name: input, uri, digest })),
             contents,
             adjustments: adjustments.list(),
             warnings,

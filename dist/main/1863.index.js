@@ -516,7 +516,12 @@ async function imageOfDockerfile(source, budget, job) {
         inputs: [
             (0,recipe_job/* inputOf */.wg)({ name: 'dockerfile', uri: (0,recipe_job/* uriOf */.S_)({ kind: 'file', path: source.text }, source.text), sha256 }),
             ...pins.map(({ text, digest }) => ({ name: `base image ${text}`, uri: `docker://${text}`, digest })),
-            { name: 'image', uri: (0,recipe_job/* uriOf */.S_)({ kind: 'file', path: source.text }, source.text), digest: image.digest },
+            {
+                name: 'image',
+                uri: (0,recipe_job/* uriOf */.S_)({ kind: 'file', path: source.text }, source.text),
+                digest: image.digest,
+                layers: image.layers.map(({ diffId }) => diffId),
+            },
         ],
     };
 }
@@ -609,7 +614,7 @@ async function obtainImage(source, lock, budget, job) {
     const image = await (0,fetch/* fetchImage */.a)({ reference: source, lock, platform, scratchDirectory, budget }, sources);
     return {
         image,
-        inputs: [imageInput('image', source, image.digest)],
+        inputs: [{ ...imageInput('image', source, image.digest), layers: image.layers.map(({ diffId }) => diffId) }],
         facts: { ...image, reference: source },
         reproducible: { ok: true },
     };

@@ -2,6 +2,63 @@ export const id = 3345;
 export const ids = [3345];
 export const modules = {
 
+/***/ 48884:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V$: () => (/* binding */ noContent),
+/* harmony export */   dr: () => (/* binding */ NO_XATTRS),
+/* harmony export */   ed: () => (/* binding */ ContentDigest),
+/* harmony export */   rf: () => (/* binding */ digestOfContent),
+/* harmony export */   uY: () => (/* binding */ ZEROS)
+/* harmony export */ });
+/* unused harmony export zerosOf */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3795);
+
+
+/** Zeros in place of a hole. They are shared, and must not be changed. */
+const ZEROS = Buffer.alloc(_support_units_js__WEBPACK_IMPORTED_MODULE_1__/* .MEBIBYTE */ .gJ);
+/** A hole of this many bytes, as pieces of zeros. */
+function* zerosOf(length) {
+    for (let left = length; left > 0; left -= ZEROS.length)
+        yield ZEROS.subarray(0, Math.min(ZEROS.length, left));
+}
+/** Computes the SHA-256 of a content from its pieces, with its holes as zeros. */
+class ContentDigest {
+    #hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    #end = 0;
+    /** Adds a piece, which must not begin before the end of the one before it. */
+    add({ offset, bytes }) {
+        this.#fillTo(offset);
+        this.#hash.update(bytes);
+        this.#end = offset + bytes.length;
+    }
+    /** In hexadecimal digits, for a content of `size` bytes. Nothing can be added after it. */
+    digest(size) {
+        this.#fillTo(size);
+        return this.#hash.digest('hex');
+    }
+    #fillTo(end) {
+        for (const zeros of zerosOf(end - this.#end))
+            this.#hash.update(zeros);
+    }
+}
+/** The SHA-256 of a content in hexadecimal digits, with its holes as zeros. */
+async function digestOfContent({ size, content }) {
+    const digest = new ContentDigest();
+    for await (const piece of content())
+        digest.add(piece);
+    return digest.digest(size);
+}
+/** The content of an entry that is not a file. */
+async function* noContent() { }
+/** The attributes of an entry that has none. */
+const NO_XATTRS = new Map();
+
+
+/***/ }),
+
 /***/ 63345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -32,21 +89,55 @@ const MAX_MODULES_BYTES = 4 * 1024 * 1024;
 const MARK_BYTES = 16;
 /** A program that reads build information contains the magic bytes, too. */
 const MAX_CANDIDATES = 32;
-/** Finds the build information in the bytes of a program that arrive in pieces. It keeps little more than the information itself. */
+/**
+ * Finds the build information in the bytes of a program that arrive in pieces. It keeps little more than the information
+ * itself.
+ */
 class GoBuildInfoScanner {
     #pending = Buffer.alloc(0);
     /** The offset of `#pending` in the file. */
     #start = 0;
     #candidates = 0;
+    /** What follows `#pending`, until there is as much of it: small pieces would be copied again for each of them. */
+    #waiting = [];
+    #waitingBytes = 0;
+    #isIncomplete = false;
     #found;
     get found() {
+        if (this.#waitingBytes > 0)
+            this.#scan();
         return this.#found;
     }
     /** Adds the bytes at `offset`. Returns false if no more bytes are needed. */
     add(bytes, offset) {
-        const isNext = this.#start + this.#pending.length === offset;
-        this.#start = isNext ? this.#start : offset;
-        this.#pending = isNext && this.#pending.length > 0 ? Buffer.concat([this.#pending, bytes]) : bytes;
+        const isNext = this.#start + this.#pending.length + this.#waitingBytes === offset;
+        if (isNext && this.#isIncomplete && this.#waitingBytes + bytes.length < this.#pending.length) {
+            // A copy, because the bytes can be in a buffer that is reused.
+            this.#waiting.push(Buffer.from(bytes));
+            this.#waitingBytes += bytes.length;
+            return true;
+        }
+        if (!isNext && this.#waitingBytes > 0 && !this.#scan())
+            return false;
+        if (!isNext) {
+            this.#start = offset;
+            this.#pending = bytes;
+        }
+        else if (this.#pending.length > 0) {
+            this.#waiting.push(bytes);
+            this.#waitingBytes += bytes.length;
+        }
+        else
+            this.#pending = bytes;
+        return this.#scan();
+    }
+    /** Searches all bytes. Returns false if no more are needed. */
+    #scan() {
+        if (this.#waitingBytes > 0)
+            this.#pending = Buffer.concat([this.#pending, ...this.#waiting]);
+        this.#waiting = [];
+        this.#waitingBytes = 0;
+        this.#isIncomplete = false;
         let from = 0;
         for (;;) {
             const at = this.#pending.indexOf(MAGIC, from);
@@ -59,6 +150,7 @@ class GoBuildInfoScanner {
                 continue;
             const info = parse(this.#pending.subarray(at));
             if (info === 'incomplete') {
+                this.#isIncomplete = true;
                 this.#keepFrom(at);
                 return true;
             }
@@ -216,8 +308,8 @@ function unquoted(value) {
 
 // EXTERNAL MODULE: ./build/sbom/readers.js + 6 modules
 var readers = __webpack_require__(63920);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/inside/content.js
+var content = __webpack_require__(48884);
 ;// CONCATENATED MODULE: ./build/sbom/busybox-version.js
 const BEGIN = Buffer.from('BusyBox v', 'latin1');
 const busybox_version_MAX_VERSION_BYTES = 32;
@@ -250,7 +342,6 @@ class BusyboxVersionScanner {
 
 
 
-
 /** Reads the data of an entry once, for all sinks, until none needs more. Returns the number of bytes that were read. */
 async function feed(entry, sinks) {
     let open = [...sinks];
@@ -275,26 +366,16 @@ class WholeFile {
         return true;
     }
 }
-const ZEROS = Buffer.alloc(units/* MEBIBYTE */.gJ);
 /** Computes the SHA-256 of a file, holes as zeros. */
-class FileDigest {
-    #hash = (0,external_node_crypto_.createHash)('sha256');
-    #at = 0;
+class DigestSink {
+    #digest = new content/* ContentDigest */.ed();
     add(bytes, offset) {
-        this.#fill(offset);
-        this.#hash.update(bytes);
-        this.#at = offset + bytes.length;
+        this.#digest.add({ offset, bytes });
         return true;
     }
     /** In hexadecimal digits, for a file of `size` bytes. */
     digest(size) {
-        this.#fill(size);
-        return this.#hash.digest('hex');
-    }
-    #fill(end) {
-        for (; this.#at < end; this.#at += Math.min(end - this.#at, ZEROS.length)) {
-            this.#hash.update(ZEROS.subarray(0, Math.min(end - this.#at, ZEROS.length)));
-        }
+        return this.#digest.digest(size);
     }
 }
 const ELF_MAGIC = Buffer.from('\x7fELF', 'latin1');
@@ -340,9 +421,9 @@ const PROGRAM_PLACES = new Set([
     ...['bin', 'usr/bin'].flatMap((directory) => [`${directory}/kestrel`, `${directory}/busybox`]),
 ]);
 const GIBIBYTE = 1024 * units/* MEBIBYTE */.gJ;
-/** Limits for hostile artifacts, in which any number of files can share their data. */
-const MAX_PACKAGES = 500_000;
-const MAX_FILES = 500_000;
+/** Limits for hostile artifacts, in which any number of files can share their data. A component needs about 10 KB of memory. */
+const MAX_PACKAGES = 100_000;
+const MAX_FILES = 100_000;
 const MAX_UNREAD = 100;
 const MAX_MANIFESTS_BYTES = 2 * GIBIBYTE;
 const MAX_SCANNED_BYTES = 32 * GIBIBYTE;
@@ -423,7 +504,7 @@ class Collection {
         if (!isProgram && !isListed)
             return undefined;
         if (this.#files.length < MAX_FILES)
-            return new FileDigest();
+            return new DigestSink();
         this.#leaveOut(entry.path, `there are more than ${MAX_FILES} files`);
         return undefined;
     }
@@ -507,18 +588,24 @@ function* readParagraphs(bytes, wanted) {
             continue;
         const key = line.slice(0, colon).toLowerCase();
         if (wanted.has(key) && !fields.has(key))
-            fields.set(key, line.slice(colon + 1, colon + 1 + MAX_VALUE).trim());
+            fields.set(key, copyOf(line.slice(colon + 1, colon + 1 + MAX_VALUE).trim()));
     }
     if (fields.size > 0)
         yield fields;
 }
+/** A part of a string keeps the whole string in memory, and many files can have a line of megabytes. */
+function copyOf(text) {
+    return Buffer.from(text, 'utf16le').toString('utf16le');
+}
 const LINE_FEED = 0x0a;
-/** The lines of a text, without their ends. One at a time, so that no other copy of a large database is made. */
+/** No reader needs more of a line. In bytes. */
+const MAX_LINE = 16 * 1024;
+/** The lines of a text, without their ends; of a long one, only its beginning. One at a time, so that no other copy of a large database is made. */
 function* linesOf(bytes) {
     for (let start = 0; start < bytes.length;) {
         const found = bytes.indexOf(LINE_FEED, start);
         const end = found === -1 ? bytes.length : found;
-        yield bytes.toString('utf8', start, end).replace(/\r$/, '');
+        yield bytes.toString('utf8', start, Math.min(end, start + MAX_LINE)).replace(/\r$/, '');
         start = end + 1;
     }
 }
@@ -852,8 +939,13 @@ const READERS = [
         read: readPythonMetadata,
     },
 ];
-/** The names that most paths do not end with, to look at a path quickly. */
-const LAST_NAMES = /\/(?:status|installed|rpmdb\.sqlite|Packages|Packages\.db|package\.json|METADATA|PKG-INFO|[^/]*\.egg-info)$|^var\/lib\/dpkg\/status\.d\//;
+/** The names of all files that have a reader. Most paths do not match, so that they need one look only. */
+const LAST_NAMES = new RegExp([
+    /\/(?:status|installed|rpmdb\.sqlite|Packages|Packages\.db|package\.json|METADATA|PKG-INFO|[^/]*\.egg-info)$/,
+    /^var\/lib\/dpkg\/status\.d\//,
+]
+    .map(({ source }) => source)
+    .join('|'));
 /** The reader for the file at a path; undefined if the file names no packages. */
 function readerFor(path) {
     return LAST_NAMES.test(path) ? READERS.find(({ matches }) => matches.test(path)) : undefined;

@@ -19,10 +19,10 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/compare/comparison-text.js
 var comparison_text = __webpack_require__(79191);
-// EXTERNAL MODULE: ./build/compare/diff.js
-var diff = __webpack_require__(39233);
-// EXTERNAL MODULE: ./build/compare/explain/explain.js + 49 modules
-var explain = __webpack_require__(14532);
+// EXTERNAL MODULE: ./build/compare/diff.js + 1 modules
+var diff = __webpack_require__(25746);
+// EXTERNAL MODULE: ./build/compare/explain/explain.js + 18 modules
+var explain = __webpack_require__(54888);
 // EXTERNAL MODULE: ./build/compare/explain/explanation-text.js
 var explanation_text = __webpack_require__(65887);
 // EXTERNAL MODULE: ./build/compare/pairs.js + 1 modules

@@ -10,14 +10,16 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _net_http_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27381);
-/* harmony import */ var _net_redact_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(13567);
-/* harmony import */ var _sources_download_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24789);
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42012);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35921);
-/* harmony import */ var _checksum_list_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(358);
-/* harmony import */ var _explain_provenance_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29573);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60160);
+/* harmony import */ var _inside_beside_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7060);
+/* harmony import */ var _inside_beside_provenance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45389);
+/* harmony import */ var _net_http_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27381);
+/* harmony import */ var _net_redact_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(13567);
+/* harmony import */ var _sources_download_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24789);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35921);
+/* harmony import */ var _checksum_list_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(358);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60160);
+
 
 
 
@@ -47,18 +49,18 @@ const PLAIN_NAME = /^[A-Za-z0-9_][\w.+@=-]{0,200}$/;
 async function downloadSide(url, directory, context) {
     const parsed = URL.parse(url);
     if (parsed === null)
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE('usage', `cannot compare ${(0,_net_redact_js__WEBPACK_IMPORTED_MODULE_9__/* .redactUrl */ .B)(url)}: it is not a valid URL`);
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FledgeError */ .aE('usage', `cannot compare ${(0,_net_redact_js__WEBPACK_IMPORTED_MODULE_10__/* .redactUrl */ .B)(url)}: it is not a valid URL`);
     const last = parsed.pathname.slice(parsed.pathname.lastIndexOf('/') + 1);
     const name = PLAIN_NAME.test(last) ? last : 'artifact';
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(directory, { recursive: true });
     const place = { directory, context, beside: (file) => new URL(file, parsed).href };
-    const lists = [`${(0,_explain_provenance_js__WEBPACK_IMPORTED_MODULE_7__/* .stemOf */ .Vc)(name)}.${CHECKSUMS_FILE}`, CHECKSUMS_FILE];
+    const lists = [...(0,_inside_beside_names_js__WEBPACK_IMPORTED_MODULE_2__/* .stemsOf */ .g)(name).map((stem) => `${stem}.${CHECKSUMS_FILE}`), CHECKSUMS_FILE];
     const list = name.endsWith(CHECKSUMS_FILE) ? undefined : await fetchFirst(lists, place);
     const sha256 = list && (await listedDigest(list, name));
     if (sha256 === undefined)
         context.reporter.debug(`${name} is not verified: there is no ${CHECKSUMS_FILE} that lists it`);
     const path = await fetchTo(name, { url, sha256, maxBytes: MAX_ARTIFACT_BYTES }, place);
-    await fetchFirst((0,_explain_provenance_js__WEBPACK_IMPORTED_MODULE_7__/* .provenanceNames */ ._5)(name), place);
+    await fetchFirst((0,_inside_beside_provenance_js__WEBPACK_IMPORTED_MODULE_3__/* .provenanceNames */ ._5)(name), place);
     return path;
 }
 /** The path of the first file that the server has, if it has one. */
@@ -68,10 +70,10 @@ async function fetchFirst(names, place) {
             return await fetchTo(name, { url: place.beside(name), maxBytes: MAX_RECORD_BYTES }, place);
         }
         catch (error) {
-            const { cause } = error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE ? error : { cause: undefined };
-            if (!(cause instanceof _net_http_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR) || !MISSING_STATUSES.includes(cause.status ?? 0))
+            const { cause } = error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FledgeError */ .aE ? error : { cause: undefined };
+            if (!(cause instanceof _net_http_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .HttpFailure */ .HR) || !MISSING_STATUSES.includes(cause.status ?? 0))
                 throw error;
-            place.context.reporter.debug((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error));
+            place.context.reporter.debug((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error));
         }
     }
     return undefined;
@@ -82,25 +84,25 @@ async function fetchTo(name, { url, maxBytes, sha256 }, place) {
     const sources = { ...context, baseDirectory: directory, cacheDirectory: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, '.cache') };
     const mismatchFix = 'download it again; if the checksum is still another one, the release was changed';
     const from = { kind: 'url', url };
-    const file = await (0,_sources_download_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchFile */ .t2)({ from, sha256, label: name, maxBytes, expect: 'anything', mismatchFix }, sources);
+    const file = await (0,_sources_download_js__WEBPACK_IMPORTED_MODULE_5__/* .fetchFile */ .t2)({ from, sha256, label: name, maxBytes, expect: 'anything', mismatchFix }, sources);
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name);
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(file.path, path);
     }
     catch (error) {
-        const reason = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c7)(error) === undefined ? (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error) : `${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c7)(error)}`;
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE('output', `cannot write ${path}: ${reason}`, { cause: error });
+        const reason = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemCodeOf */ .c7)(error) === undefined ? (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error) : `${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemCodeOf */ .c7)(error)}`;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FledgeError */ .aE('output', `cannot write ${path}: ${reason}`, { cause: error });
     }
     return path;
 }
 /** The digest of a name in a list; undefined if the list does not have it, or is not one. */
 async function listedDigest(list, name) {
     try {
-        const lines = await (0,_host_js__WEBPACK_IMPORTED_MODULE_8__/* .withFile */ .D4)((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_4__/* .byteStringFromText */ .dw)(list), (handle) => (0,_checksum_list_js__WEBPACK_IMPORTED_MODULE_6__/* .readChecksumList */ .k4)(handle, list));
-        return lines.find((line) => line.name === (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_4__/* .byteStringFromText */ .dw)(name))?.sha256;
+        const lines = await (0,_host_js__WEBPACK_IMPORTED_MODULE_9__/* .withFile */ .D4)((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_6__/* .byteStringFromText */ .dw)(list), (handle) => (0,_checksum_list_js__WEBPACK_IMPORTED_MODULE_8__/* .readChecksumList */ .k4)(handle, list));
+        return lines.find((line) => line.name === (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_6__/* .byteStringFromText */ .dw)(name))?.sha256;
     }
     catch (error) {
-        if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE)
+        if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FledgeError */ .aE)
             return undefined;
         throw error;
     }

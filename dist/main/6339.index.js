@@ -271,6 +271,8 @@ __webpack_require__.d(__webpack_exports__, {
   sF: () => (/* binding */ requireMappingSources)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/manifest/remarks.js
 var remarks = __webpack_require__(39965);
 // EXTERNAL MODULE: ./build/support/byte-string.js
@@ -407,8 +409,6 @@ function addDirectory(tree, { path: written, mode, owner, key }, mtime, owners) 
 var mapping_problems = __webpack_require__(72924);
 // EXTERNAL MODULE: ./build/tree/mapping-source.js
 var mapping_source = __webpack_require__(53029);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/support/files/own-files.js
 var own_files = __webpack_require__(32026);
 // EXTERNAL MODULE: ./build/support/text.js
@@ -857,6 +857,7 @@ class Mapper {
     #remarks = new MappingRemarks();
     #problems = new mapping_problems/* MappingProblems */.f7();
     #unusedGlobs = [];
+    #places = [];
     #programs = [];
     #git = new SeenFiles();
     #credentials = new SeenFiles();
@@ -880,6 +881,7 @@ class Mapper {
     result() {
         return {
             problems: this.#problems.list(),
+            places: this.#places,
             programs: this.#programs,
             git: this.#git,
             credentials: this.#credentials,
@@ -925,6 +927,7 @@ class Mapper {
             this.#problems.add(mapping, `"${earlier.source}" is already mapped to /${(0,byte_string/* displayByteString */.oO)(path)}`);
             return;
         }
+        this.#places.push({ mapping, path, isDirectory: false });
         this.#addFile({ mapping, placer: this.#placerFor(mapping) }, source, path);
     }
     async #addMappedDirectory(mapping, { host, stats }, destination) {
@@ -936,6 +939,7 @@ class Mapper {
         const task = { mapping, placer: this.#placerFor(mapping), walk };
         await this.#addDirectory(task, { host, stats, label, relative: none, name: none }, destination);
         this.#unusedGlobs.push(...walk.unusedGlobs(label));
+        this.#places.push({ mapping, path: this.#tree.resolveDirectory(destination) ?? destination, isDirectory: true });
     }
     /** Adds a directory, unless the tree has one, and everything in it. */
     async #addDirectory(task, directory, path) {
@@ -1126,23 +1130,20 @@ var own_paths = __webpack_require__(20354);
 
 
 
-/*
- * The directories and mappings of fledge.toml in the tree of a build.
- */
+
 /**
- * Adds the directories and the mapped host files of fledge.toml to a tree, and sets their owners. Returns the absolute
- * paths of the mapped programs.
+ * Adds the directories and the mapped host files of fledge.toml to a tree, and sets their owners.
  *
  * @throws FledgeError `config` with all mappings that cannot be added, with the names of owners that do not exist, or at
  *   the mapping that replaced or removed an entry of `kept`.
  */
 async function mapAround(tree, kept, job) {
     const before = new kept_entries/* KeptEntries */.d$(tree, kept);
-    const executables = await mapHostFiles(tree, job);
+    const mapped = await mapHostFiles(tree, job);
     const findings = before.findReplaced(job);
     if (findings.length > 0)
         throw await job.errorAt(findings);
-    return executables;
+    return mapped;
 }
 async function mapHostFiles(tree, job) {
     const { config, directory, mtime, ownOutputs, report, sources } = job;
@@ -1162,7 +1163,23 @@ async function mapHostFiles(tree, job) {
         reporter.warn(`${(0,mapping_problems/* withCount */.cn)(credentials.first, credentials.count)} looks like a file with a secret and is in the artifact; move it out of the mapped directory if the machine does not need it`, { code: 'secret' });
     }
     await report(mapped.warnings.map(({ key, message, code }) => ({ code, message, ...(0,remarks/* atConfig */.Oh)(...key) })));
-    return programs.map((path) => `/${(0,byte_string/* displayByteString */.oO)(path)}`);
+    return { programs: programs.map((path) => `/${(0,byte_string/* displayByteString */.oO)(path)}`), mappings: recordsOf(mapped.places) };
+}
+/** One record for each host path. Destinations in fledge.toml can lead through links of the image, so the places are recorded. */
+function recordsOf(places) {
+    const destinations = new Map();
+    for (const { mapping, path, isDirectory } of places) {
+        const destination = `/${(0,byte_string/* displayByteString */.oO)(path)}${isDirectory && path !== '' ? '/' : ''}`;
+        const known = destinations.get(mapping.source);
+        if (known === undefined)
+            destinations.set(mapping.source, [destination]);
+        else
+            known.push(destination);
+    }
+    return Array.from(destinations, ([source, all]) => ({
+        source: (0,external_node_path_.isAbsolute)(source) ? undefined : source,
+        destinations: all,
+    }));
 }
 /** Warns of mapped programs that cannot start, at their mappings. */
 async function reportProgramFaults(tree, faults, job) {

@@ -67045,7 +67045,7 @@ module.exports = function shimTypedArraySlice() {
 
 /***/ }),
 
-/***/ 45389:
+/***/ 67770:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -67346,7 +67346,7 @@ var stream = __webpack_require__(2203);
 var util = __webpack_require__(39023);
 var zlib = __webpack_require__(43106);
 var MatcherStream = __webpack_require__(42092);
-var Entry = __webpack_require__(45389);
+var Entry = __webpack_require__(67770);
 
 const states = {
     STREAM_START:                         0,

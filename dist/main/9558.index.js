@@ -160,10 +160,10 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/compare/diff.js
-var diff = __webpack_require__(39233);
-// EXTERNAL MODULE: ./build/compare/explain/explain.js + 49 modules
-var explain = __webpack_require__(14532);
+// EXTERNAL MODULE: ./build/compare/diff.js + 1 modules
+var diff = __webpack_require__(25746);
+// EXTERNAL MODULE: ./build/compare/explain/explain.js + 18 modules
+var explain = __webpack_require__(54888);
 // EXTERNAL MODULE: ./build/compare/explain/explanation-text.js
 var explanation_text = __webpack_require__(65887);
 // EXTERNAL MODULE: ./build/manifest/cloud-init.js
@@ -561,8 +561,11 @@ async function checkReproducible(request, first, runAgain) {
         const comparison = { identical: compared.identical, files: compared.files };
         if (compared.identical)
             return { ok: true, comparison };
+        const inputs = changedInputs(first.inputs, second);
+        if (inputs.length > 0)
+            return { ok: false, reason: inputs.join('; '), comparison };
         const inside = (0,explanation_text/* describeInside */.u4)(await (0,explain/* explainComparison */.j)(compared, { reporter, signal }));
-        return { ok: false, reason: reasonFor(comparison, first.inputs, second) + inside, comparison };
+        return { ok: false, reason: differencesIn(comparison) + inside, comparison };
     }
     finally {
         scratch.dispose();
@@ -630,16 +633,17 @@ function reporterOfSecond(reporter) {
     const debug = (message) => reporter.debug(message);
     return { ...report_reporter/* silentReporter */.P, step: (title) => reporter.info(`again: ${title}`), info: debug, warn: debug, debug };
 }
-/** The changed inputs if there are any; otherwise the files that differ, with the offset of the first difference. */
-function reasonFor({ files }, first, second) {
-    const changed = first.flatMap((input) => {
+/** The inputs that had other bytes in the second build. */
+function changedInputs(first, second) {
+    return first.flatMap((input) => {
         const again = second.find(({ name }) => name === input.name);
         if (again === undefined || again.digest === input.digest)
             return [];
         return [`${input.name} (${input.uri}) was ${input.digest} and then ${again.digest}`];
     });
-    if (changed.length > 0)
-        return changed.join('; ');
+}
+/** The files that differ, with the offset of the first difference. */
+function differencesIn({ files }) {
     const different = files.filter(({ status }) => status !== 'identical');
     return `two builds produced different bytes: ${different.map(placeOfDifference).join(', ')}`;
 }

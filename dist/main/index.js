@@ -29458,7 +29458,7 @@ function requireNoWarnings(warnings, subject) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ escapeCommands)
 /* harmony export */ });
-/* unused harmony export withoutCommands */
+/* unused harmony export safeOnRunner */
 /* harmony import */ var _byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42012);
 
 /**
@@ -29473,6 +29473,10 @@ function escapeCommands(text) {
 /** The same for text whose names are printable, and which can have colours. */
 function withoutCommands(text) {
     return text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
+}
+/** The same if the output of this process is read by a runner of GitHub Actions. */
+function safeOnRunner(text) {
+    return process.env['GITHUB_ACTIONS'] === 'true' ? withoutCommands(text) : text;
 }
 
 

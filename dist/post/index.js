@@ -42780,6 +42780,10 @@ function escapeCommands(text) {
 function withoutCommands(text) {
     return text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
 }
+/** The same if the output of this process is read by a runner of GitHub Actions. */
+function safeOnRunner(text) {
+    return process.env['GITHUB_ACTIONS'] === 'true' ? withoutCommands(text) : text;
+}
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);

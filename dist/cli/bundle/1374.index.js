@@ -1,157 +1,6 @@
 export const id = 1374;
-export const ids = [1374,697,7141];
+export const ids = [1374,7141];
 export const modules = {
-
-/***/ 39233:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   compareArtifacts: () => (/* binding */ compareArtifacts),
-/* harmony export */   compareNamed: () => (/* binding */ compareNamed),
-/* harmony export */   compareSides: () => (/* binding */ compareSides)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _sources_local_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64925);
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42012);
-/* harmony import */ var _support_report_reporter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94618);
-/* harmony import */ var _file_pair_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42609);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60160);
-/* harmony import */ var _pairs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15152);
-
-
-
-
-
-
-
-/** Number of concurrent comparisons: enough to keep Node's threads for files busy with small files. */
-const PAIRS_AT_ONCE = 4;
-/**
- * Compares two files, two directories, or either with a list of digests (see `isChecksumListName`). Contents and
- * targets of symbolic links are compared; modes, owners and times are not. Links inside a directory are not followed,
- * only regular files are opened, and every byte is read once.
- *
- * - Directories are compared recursively, by name.
- * - If a directory is compared with a list, only the listed files are compared, as in `sha256sum -c`.
- *
- * @throws FledgeError `usage` if the two cannot be compared with each other, `input` for a file that cannot be read.
- */
-async function compareArtifacts(left, right, options = {}) {
-    const { identical, files } = await compareSides(left, right, options);
-    return { identical, files };
-}
-/** Compares as `compareArtifacts` does. */
-async function compareSides(left, right, options = {}) {
-    const sides = [await (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__/* .sideOf */ .J)(left), await (0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__/* .sideOf */ .J)(right)];
-    return compareAll((0,_pairs_js__WEBPACK_IMPORTED_MODULE_6__/* .pairsOf */ .f)(...sides), options);
-}
-/** Compares files of the same names in two directories. A file that is missing or not regular on one side differs. */
-async function compareNamed(left, right, names, options = {}) {
-    const nodeOf = (directory, name) => (0,_host_js__WEBPACK_IMPORTED_MODULE_5__/* .nodeAt */ .oB)((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .byteStringFromText */ .dw)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, name)), 'keep');
-    const pairs = names.map(async (name) => ({
-        path: (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .byteStringFromText */ .dw)(name),
-        left: await nodeOf(left, name),
-        right: await nodeOf(right, name),
-    }));
-    return compareAll(await Promise.all(pairs), options);
-}
-async function compareAll(pairs, { reporter = _support_report_reporter_js__WEBPACK_IMPORTED_MODULE_3__/* .silentReporter */ .P, signal, digestsOfEqual = true }) {
-    const progress = reporter.progress('compare', 'bytes');
-    let bytes = 0;
-    const onRead = (count) => {
-        signal?.throwIfAborted();
-        bytes += count;
-        progress.update(bytes);
-    };
-    const found = [];
-    try {
-        await forEachAtOnce(PAIRS_AT_ONCE, pairs, async (pair) => {
-            onRead(0);
-            found.push({ pair, comparison: await comparePair(pair, { onRead, digestsOfEqual }) });
-        });
-    }
-    finally {
-        progress.end();
-    }
-    found.sort((a, b) => (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .compareByteStrings */ .eS)(a.pair.path, b.pair.path));
-    const files = found.map(({ comparison }) => comparison);
-    const differing = found.flatMap(({ pair: { left, right }, comparison }) => comparison.status === 'differs' && isRegular(left) && isRegular(right)
-        ? [{ left: left.path, right: right.path, comparison }]
-        : []);
-    return { identical: files.every(({ status }) => status === 'identical'), files, differing };
-}
-async function comparePair({ path, left, right }, { onRead, digestsOfEqual }) {
-    const shown = (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .displayByteString */ .oO)(path);
-    if (isRegular(left) && isRegular(right)) {
-        const size = Math.max(left.stats.size, right.stats.size);
-        const pair = await (0,_host_js__WEBPACK_IMPORTED_MODULE_5__/* .withFile */ .D4)(left.path, (a) => (0,_host_js__WEBPACK_IMPORTED_MODULE_5__/* .withFile */ .D4)(right.path, (b) => (0,_file_pair_js__WEBPACK_IMPORTED_MODULE_4__/* .compareFilePair */ .y)(a, b, { size, onRead, digestsOfEqual })));
-        const { firstDifference } = pair;
-        return {
-            path: shown,
-            status: firstDifference === undefined ? 'identical' : 'differs',
-            left: { kind: 'file', ...pair.left },
-            right: { kind: 'file', ...pair.right },
-            ...(firstDifference !== undefined && { firstDifference }),
-        };
-    }
-    const [a, b] = [await describe(left, onRead), await describe(right, onRead)];
-    const sides = { path: shown, ...(a !== undefined && { left: a }), ...(b !== undefined && { right: b }) };
-    if (a === undefined || b === undefined)
-        return { ...sides, status: a === undefined ? 'only-right' : 'only-left' };
-    const isSame = a.kind === b.kind && a.sha256 === b.sha256 && a.target === b.target && deviceOf(left) === deviceOf(right);
-    return { ...sides, status: isSame ? 'identical' : 'differs' };
-}
-async function describe(candidate, onRead) {
-    if (candidate === undefined)
-        return undefined;
-    if (!('stats' in candidate))
-        return { kind: 'file', sha256: candidate.sha256 };
-    const kind = (0,_host_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(candidate);
-    if (kind === 'symlink')
-        return { kind, target: await (0,_host_js__WEBPACK_IMPORTED_MODULE_5__/* .targetOf */ .$r)(candidate) };
-    if (kind !== 'file')
-        return { kind };
-    const digest = await (0,_host_js__WEBPACK_IMPORTED_MODULE_5__/* .withFile */ .D4)(candidate.path, _sources_local_file_js__WEBPACK_IMPORTED_MODULE_1__/* .digestHandle */ .t);
-    onRead(digest.size);
-    return { kind, ...digest };
-}
-function isRegular(candidate) {
-    return candidate !== undefined && 'stats' in candidate && candidate.stats.isFile();
-}
-function deviceOf(candidate) {
-    return candidate !== undefined && 'stats' in candidate && !candidate.stats.isFile() ? candidate.stats.rdev : 0;
-}
-/**
- * Runs `work` for the items, `count` at a time. After a failure it starts no more, waits for the running ones, and
- * throws.
- */
-async function forEachAtOnce(count, items, work) {
-    const running = new Set();
-    let failure;
-    try {
-        for await (const item of items) {
-            if (running.size >= count)
-                await Promise.race(running);
-            if (failure !== undefined)
-                break;
-            const task = work(item)
-                .catch((error) => {
-                failure ??= { error };
-            })
-                .finally(() => running.delete(task));
-            running.add(task);
-        }
-    }
-    finally {
-        await Promise.all(running);
-    }
-    if (failure !== undefined)
-        throw failure.error;
-}
-
-
-/***/ }),
 
 /***/ 90697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -228,7 +77,10 @@ function describeFile({ kind, size, sha256, target }) {
     return `sha256:${sha256}${size === undefined ? '' : `  ${size} bytes${size < 1024 ? '' : ` (${(0,units/* formatBytes */.z3)(size)})`}`}`;
 }
 
+// EXTERNAL MODULE: ./build/compare/explain/container.js
+var explain_container = __webpack_require__(11671);
 ;// CONCATENATED MODULE: ./build/compare/explain/explanation-text.js
+
 
 
 const MAX_ENTRIES = 100;
@@ -264,7 +116,9 @@ function sumUpExplained(explained) {
 function describeInside({ artifacts }) {
     const clauses = artifacts.flatMap((artifact) => {
         const { path, container } = artifact;
-        const found = [...shownEntries(artifact, false).map(describeDifferent), ...container.map(containerText)];
+        const entries = shownEntries(artifact, false);
+        const headers = entries.length === 0 ? container : container.filter((one) => !(0,explain_container/* followsFromEntries */.NT)(one));
+        const found = [...entries.map(describeDifferent), ...headers.map(containerText)];
         const more = found.length > MAX_CLAUSES ? ` and ${found.length - MAX_CLAUSES} more` : '';
         return found.length === 0 ? [] : [`; in ${path}: ${found.slice(0, MAX_CLAUSES).join('; ')}${more}`];
     });
@@ -384,300 +238,6 @@ function section(title, lines) {
 }
 function indented(lines) {
     return lines.map((line) => `  ${line}`);
-}
-
-
-/***/ }),
-
-/***/ 60160:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $r: () => (/* binding */ targetOf),
-/* harmony export */   D4: () => (/* binding */ withFile),
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   O$: () => (/* binding */ unreadable),
-/* harmony export */   U: () => (/* binding */ nodeBelow),
-/* harmony export */   oB: () => (/* binding */ nodeAt)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42012);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35921);
-
-
-
-
-/**
- * The file at a path, or undefined if there is none. `links` decides whether a link is followed.
- *
- * @throws FledgeError `input`, naming the path.
- */
-async function nodeAt(path, links) {
-    try {
-        return { path, stats: await (links === 'follow' ? node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat : node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$)(path)) };
-    }
-    catch (error) {
-        const code = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error);
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return undefined;
-        throw unreadable(path, error);
-    }
-}
-/**
- * The file with a name below a directory, or undefined if there is none. Links are followed if they stay below the
- * directory.
- *
- * @throws FledgeError `input` if the path leads out of the directory, or cannot be read.
- */
-async function nodeBelow(directory, name) {
-    const path = `${directory}/${name}`;
-    const node = await nodeAt(path, 'follow');
-    if (node === undefined)
-        return undefined;
-    try {
-        const [root, target] = [await realPathOf(directory), await realPathOf(path)];
-        if (target.startsWith(root === '/' ? '/' : `${root}/`))
-            return { path: target, stats: node.stats };
-    }
-    catch (error) {
-        throw unreadable(path, error);
-    }
-    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot read ${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .displayByteString */ .oO)(path)}: it is a link that leads out of ${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .displayByteString */ .oO)(directory)}`, {
-        fix: 'replace the link by the file itself',
-    });
-}
-async function realPathOf(path) {
-    return (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .byteStringFromBytes */ .Pb)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$)(path), { encoding: 'buffer' }));
-}
-/** The kind of a file, by its mode. */
-function kindOf({ stats }) {
-    if (stats.isFile())
-        return 'file';
-    if (stats.isDirectory())
-        return 'directory';
-    if (stats.isSymbolicLink())
-        return 'symlink';
-    if (stats.isCharacterDevice())
-        return 'char-device';
-    if (stats.isBlockDevice())
-        return 'block-device';
-    return stats.isFIFO() ? 'fifo' : 'socket';
-}
-/**
- * The target of a symbolic link, displayable.
- *
- * @throws FledgeError `input`, naming the link.
- */
-async function targetOf({ path }) {
-    try {
-        return (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .displayByteString */ .oO)((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .byteStringFromBytes */ .Pb)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$)(path), { encoding: 'buffer' })));
-    }
-    catch (error) {
-        throw unreadable(path, error);
-    }
-}
-/**
- * Opens a regular file, calls `work` and closes it. The open does not block if a fifo has replaced the file since.
- *
- * @throws FledgeError `input`, naming the file, if it cannot be read or is not a regular file any more.
- */
-async function withFile(path, work) {
-    try {
-        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .bytesOf */ .$$)(path), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
-        try {
-            if (!(await handle.stat()).isFile()) {
-                throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot read ${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .displayByteString */ .oO)(path)}: it is not a regular file any more`);
-            }
-            return await work(handle);
-        }
-        finally {
-            await handle.close();
-        }
-    }
-    catch (error) {
-        throw unreadable(path, error);
-    }
-}
-/** The error to throw for a file that cannot be read; a FledgeError is returned unchanged. */
-function unreadable(path, error) {
-    if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE || (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCodeOf */ .c7)(error) === undefined)
-        return error;
-    const reason = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .readFailureOf */ .Og)(error);
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FledgeError */ .aE('input', `cannot read ${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_2__/* .displayByteString */ .oO)(path)}: ${reason}`, { cause: error });
-}
-
-
-/***/ }),
-
-/***/ 15152:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  isUrl: () => (/* binding */ isUrl),
-  f: () => (/* binding */ pairsOf),
-  J: () => (/* binding */ sideOf)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(42012);
-// EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(35921);
-// EXTERNAL MODULE: ./build/compare/checksum-list.js
-var checksum_list = __webpack_require__(358);
-// EXTERNAL MODULE: ./build/compare/host.js
-var host = __webpack_require__(60160);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-;// CONCATENATED MODULE: ./build/compare/tree-walk.js
-
-
-
-/**
- * The entries of two directories as pairs. A directory of both sides is replaced by its contents. A directory of one
- * side is replaced by its contents, unless it is empty. Links are not followed.
- */
-async function* walkPairs(left, right, below = '') {
-    const [leftNodes, rightNodes] = [await childrenOf(left), await childrenOf(right)];
-    const names = [...new Set([...leftNodes.keys(), ...rightNodes.keys()])].sort(byte_string/* compareByteStrings */.eS);
-    for (const name of names) {
-        const path = joined(below, name);
-        const [a, b] = [leftNodes.get(name), rightNodes.get(name)];
-        if (a?.stats.isDirectory() && b?.stats.isDirectory())
-            yield* walkPairs(a.path, b.path, path);
-        else if (a === undefined && b?.stats.isDirectory())
-            yield* walkOne(b, path, 'right');
-        else if (b === undefined && a?.stats.isDirectory())
-            yield* walkOne(a, path, 'left');
-        else
-            yield { path, left: a, right: b };
-    }
-}
-async function* walkOne(node, path, side) {
-    const children = node.stats.isDirectory() ? await childrenOf(node.path) : new Map();
-    if (children.size === 0)
-        yield { path, left: undefined, right: undefined, [side]: node };
-    for (const [name, child] of children)
-        yield* walkOne(child, joined(path, name), side);
-}
-async function childrenOf(directory) {
-    try {
-        const names = await (0,promises_.readdir)((0,byte_string/* bytesOf */.$$)(directory), { encoding: 'buffer' });
-        const nodes = await Promise.all(names.map(async (bytes) => {
-            const name = (0,byte_string/* byteStringFromBytes */.Pb)(bytes);
-            const path = joined(directory, name);
-            return [name, { path, stats: await (0,promises_.lstat)((0,byte_string/* bytesOf */.$$)(path)) }];
-        }));
-        return new Map(nodes);
-    }
-    catch (error) {
-        throw (0,host/* unreadable */.O$)(directory, error);
-    }
-}
-function joined(directory, name) {
-    const slash = directory === '' || directory.endsWith('/') ? '' : '/';
-    return `${directory}${slash}${name}`;
-}
-
-;// CONCATENATED MODULE: ./build/compare/pairs.js
-
-
-
-
-
-
-/** True for an argument that is to be downloaded. */
-function isUrl(name) {
-    return /^https?:\/\//i.test(name);
-}
-/**
- * Resolves an argument of a comparison. A link is followed.
- *
- * @throws FledgeError `usage` if it does not exist or cannot be compared.
- */
-async function sideOf(name) {
-    const node = name === '' ? undefined : await (0,host/* nodeAt */.oB)((0,byte_string/* byteStringFromText */.dw)(name), 'follow');
-    if (node === undefined) {
-        throw new errors/* FledgeError */.aE('usage', `cannot compare ${JSON.stringify(name)}: there is no such file or directory`);
-    }
-    const kind = (0,host/* kindOf */.I)(node);
-    if (kind === 'directory')
-        return { name, kind, node };
-    if (kind === 'file')
-        return { name, kind: (0,checksum_list/* isChecksumListName */.n$)((0,external_node_path_.basename)(name)) ? 'list' : kind, node };
-    throw new errors/* FledgeError */.aE('usage', `cannot compare ${JSON.stringify(name)}: it is a ${kind.replace('-', ' ')}`, {
-        fix: 'use files, directories or SHA256SUMS files',
-    });
-}
-/**
- * The pairs of files to compare, in unspecified order.
- *
- * @throws FledgeError `usage` if the sides cannot be compared with each other, `input` for a file that cannot be read.
- */
-async function* pairsOf(left, right) {
-    if (left.kind === 'directory' && right.kind === 'directory') {
-        yield* walkPairs(left.node.path, right.node.path);
-    }
-    else if (left.kind === 'file' && right.kind === 'file') {
-        yield { path: (0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.basename)(left.name)), left: left.node, right: right.node };
-    }
-    else if (left.kind === 'list') {
-        yield* pairsWithList(left, right);
-    }
-    else if (right.kind === 'list') {
-        for await (const pair of pairsWithList(right, left))
-            yield { ...pair, left: pair.right, right: pair.left };
-    }
-    else {
-        const [file, directory] = left.kind === 'file' ? [left, right] : [right, left];
-        throw new errors/* FledgeError */.aE('usage', `${directory.name} is a directory, and ${file.name} is a file`, {
-            fix: `use two files, such as ${file.name} and ${(0,external_node_path_.join)(directory.name, (0,external_node_path_.basename)(file.name))}, or two directories`,
-        });
-    }
-}
-async function* pairsWithList(list, other) {
-    const listed = await filesListedIn(list);
-    switch (other.kind) {
-        case 'list': {
-            const others = new Map((await filesListedIn(other)).map((file) => [file.name, file]));
-            for (const file of listed) {
-                yield { path: file.name, left: file, right: others.get(file.name) };
-                others.delete(file.name);
-            }
-            for (const file of others.values())
-                yield { path: file.name, left: undefined, right: file };
-            break;
-        }
-        case 'directory':
-            for (const file of listed) {
-                if (file.name.startsWith('/') || file.name.split('/').includes('..')) {
-                    throw new errors/* FledgeError */.aE('input', `${list.name}:${file.line}: ${(0,byte_string/* displayByteString */.oO)(file.name)} is not below the directory that it is compared with`);
-                }
-                yield { path: file.name, left: file, right: await (0,host/* nodeBelow */.U)(other.node.path, file.name) };
-            }
-            break;
-        case 'file':
-            yield { path: (0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.basename)(other.name)), left: lineFor(other, listed, list), right: other.node };
-    }
-}
-function filesListedIn({ node, name }) {
-    return (0,host/* withFile */.D4)(node.path, (handle) => (0,checksum_list/* readChecksumList */.k4)(handle, name));
-}
-/** The line for a file, by the last component of its name: lists are moved together with their files. */
-function lineFor(file, listed, list) {
-    const name = (0,byte_string/* byteStringFromText */.dw)((0,external_node_path_.basename)(file.name));
-    const found = listed.filter((line) => line.name === name || line.name.endsWith(`/${name}`));
-    const [first] = found;
-    if (first !== undefined && found.every(({ sha256 }) => sha256 === first.sha256))
-        return first;
-    const message = first === undefined
-        ? `${list.name} does not list ${(0,external_node_path_.basename)(file.name)}`
-        : `${list.name} lists several ${(0,external_node_path_.basename)(file.name)}`;
-    throw new errors/* FledgeError */.aE('usage', message, { fix: 'compare the list with the directory that holds the files' });
 }
 
 
@@ -974,10 +534,10 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/compare/diff.js
-var diff = __webpack_require__(39233);
-// EXTERNAL MODULE: ./build/compare/explain/explain.js + 15 modules
-var explain = __webpack_require__(90258);
+// EXTERNAL MODULE: ./build/compare/diff.js + 1 modules
+var diff = __webpack_require__(25746);
+// EXTERNAL MODULE: ./build/compare/explain/explain.js + 17 modules
+var explain = __webpack_require__(41906);
 // EXTERNAL MODULE: ./build/compare/explain/explanation-text.js + 1 modules
 var explanation_text = __webpack_require__(90697);
 // EXTERNAL MODULE: ./build/manifest/cloud-init.js
@@ -1607,8 +1167,11 @@ async function checkReproducible(request, first, runAgain) {
         const comparison = { identical: compared.identical, files: compared.files };
         if (compared.identical)
             return { ok: true, comparison };
+        const inputs = changedInputs(first.inputs, second);
+        if (inputs.length > 0)
+            return { ok: false, reason: inputs.join('; '), comparison };
         const inside = (0,explanation_text.describeInside)(await (0,explain.explainComparison)(compared, { reporter, signal }));
-        return { ok: false, reason: reasonFor(comparison, first.inputs, second) + inside, comparison };
+        return { ok: false, reason: differencesIn(comparison) + inside, comparison };
     }
     finally {
         scratch.dispose();
@@ -1676,16 +1239,17 @@ function reporterOfSecond(reporter) {
     const debug = (message) => reporter.debug(message);
     return { ...report_reporter/* silentReporter */.P, step: (title) => reporter.info(`again: ${title}`), info: debug, warn: debug, debug };
 }
-/** The changed inputs if there are any; otherwise the files that differ, with the offset of the first difference. */
-function reasonFor({ files }, first, second) {
-    const changed = first.flatMap((input) => {
+/** The inputs that had other bytes in the second build. */
+function changedInputs(first, second) {
+    return first.flatMap((input) => {
         const again = second.find(({ name }) => name === input.name);
         if (again === undefined || again.digest === input.digest)
             return [];
         return [`${input.name} (${input.uri}) was ${input.digest} and then ${again.digest}`];
     });
-    if (changed.length > 0)
-        return changed.join('; ');
+}
+/** The files that differ, with the offset of the first difference. */
+function differencesIn({ files }) {
     const different = files.filter(({ status }) => status !== 'identical');
     return `two builds produced different bytes: ${different.map(placeOfDifference).join(', ')}`;
 }

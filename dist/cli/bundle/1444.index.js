@@ -36,7 +36,7 @@ export const modules = {
 async function findBeside(path, reporter) {
     if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).isFile())
         return { digests: [] };
-    const [manifest, provenance] = await Promise.all([(0,_inside_beside_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestBeside */ .yt)(path), (0,_inside_beside_provenance_js__WEBPACK_IMPORTED_MODULE_4__/* .provenanceBeside */ .a)(path)]);
+    const [manifest, provenance] = await Promise.all([(0,_inside_beside_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestBeside */ .yt)(path), (0,_inside_beside_provenance_js__WEBPACK_IMPORTED_MODULE_4__/* .provenanceBeside */ .a6)(path)]);
     const name = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path);
     const listed = (await listsBeside(path, reporter)).flatMap(({ source, files }) => [path, manifest?.path, provenance?.path].flatMap((file) => {
         const found = file === undefined ? undefined : files.get((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_6__/* .byteStringFromText */ .dw)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)));
@@ -371,6 +371,7 @@ function lastComponent(url) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ stemsOf),
 /* harmony export */   y: () => (/* binding */ nameAndStem)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -380,6 +381,11 @@ function nameAndStem(path) {
     const name = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path);
     return { name, stem: name.replace(/\.(?:cpio\.gz|cpio|img|qcow2|squashfs|xfs|btrfs|ext4)$/, '') };
 }
+/** The names with which published files beside an artifact can begin: with an unknown suffix, both with and without it. */
+function stemsOf(path) {
+    const { name, stem } = nameAndStem(path);
+    return stem === name ? [...new Set([name, name.replace(/\.[A-Za-z0-9]+$/, '')])] : [stem];
+}
 
 
 /***/ }),
@@ -388,69 +394,147 @@ function nameAndStem(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ provenanceBeside)
+/* harmony export */   Jj: () => (/* binding */ provenanceOf),
+/* harmony export */   _5: () => (/* binding */ provenanceNames),
+/* harmony export */   a6: () => (/* binding */ provenanceBeside)
 /* harmony export */ });
+/* unused harmony export parseProvenance */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12311);
 /* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25423);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7060);
 
 
 
-
-const MAX_PROVENANCE_BYTES = 8 * 1024 * 1024;
-const digestSet = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).catch({});
-/** The parts of a SLSA provenance (slsa.dev/spec/v1.0) that fledge reads again. */
-const provenanceSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    subject: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), digest: digestSet })),
-    predicate: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        buildDefinition: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-            externalParameters: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ platform: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), strategy: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().catch(undefined) }),
-            resolvedDependencies: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), uri: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().catch(''), digest: digestSet }))
-                .catch([]),
-        }),
-        runDetails: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ builder: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ version: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()) }) })
-            .optional()
-            .catch(undefined),
-    }),
-});
+const PROVENANCE_FILE = 'provenance.json';
+const PREDICATE_TYPE = 'https://slsa.dev/provenance/v1';
+const MAX_BYTES = 8 * 1024 * 1024;
+/** A text that is longer is not one that a build has written. */
+const MAX_TEXT = 4096;
+/** The names that the provenance of an artifact can have: releases have `web-linux-amd64.provenance.json` beside it. */
+function provenanceNames(artifact) {
+    return [...(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .stemsOf */ .g)(artifact).map((stem) => `${stem}.${PROVENANCE_FILE}`), PROVENANCE_FILE];
+}
 /**
- * The provenance beside an artifact that names it: `STEM.provenance.json` or `provenance.json`; undefined if there is none. A
- * file that is not a provenance is not used.
+ * The provenance beside an artifact that names it, with a platform; undefined if there is none. A file that is not a provenance
+ * is not used.
  */
 async function provenanceBeside(path) {
-    const { name, stem } = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nameAndStem */ .y)(path);
-    for (const file of new Set([`${stem}.provenance.json`, 'provenance.json'])) {
-        const found = await readProvenance((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), file));
-        const subject = found?.subject.find((each) => each.name === name);
-        if (found === undefined || subject === undefined)
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path);
+    for await (const { file, parsed } of provenancesBeside(path)) {
+        const subject = parsed?.subjects.find((each) => each.name === name);
+        if (parsed?.record.platform === undefined || subject === undefined)
             continue;
-        const { externalParameters, resolvedDependencies } = found.predicate.buildDefinition;
-        const fledge = found.predicate.runDetails?.builder.version['fledge'];
-        const sha256 = subject.digest['sha256']?.toLowerCase();
-        return {
-            path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), file),
-            platform: externalParameters.platform,
-            ...(externalParameters.strategy !== undefined && { strategy: externalParameters.strategy }),
-            ...(fledge !== undefined && { fledge }),
-            ...(sha256 !== undefined && /^[0-9a-f]{64}$/.test(sha256) && { sha256 }),
-            inputs: resolvedDependencies.map((input) => {
-                const [algorithm, digits] = Object.entries(input.digest)[0] ?? [];
-                return { name: input.name, uri: input.uri, ...(digits !== undefined && { digest: `${algorithm}:${digits}` }) };
-            }),
-        };
+        const sha256 = subject.sha256?.toLowerCase();
+        const isDigest = sha256 !== undefined && /^[0-9a-f]{64}$/.test(sha256);
+        const { platform } = parsed.record;
+        return { ...parsed.record, path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), file), platform, ...(isDigest && { sha256 }) };
     }
     return undefined;
 }
-async function readProvenance(path) {
+/**
+ * The record of an artifact with this digest in a provenance beside it; `name` is the artifact in messages.
+ *
+ * @returns the reason if there is none: no file, one that cannot be read, or one of another artifact.
+ */
+async function provenanceOf(artifact, sha256, name = artifact) {
+    let missing = `no ${PROVENANCE_FILE} beside ${name}`;
+    for await (const { file, parsed } of provenancesBeside(artifact)) {
+        if (parsed?.subjects.some((subject) => subject.sha256 === sha256))
+            return parsed.record;
+        missing = `${file} beside ${name} is ${parsed === undefined ? 'not a record of fledge' : 'that of another artifact'}`;
+    }
+    return { missing };
+}
+/** The files that exist, with what they state; undefined for one that is not a provenance. */
+async function* provenancesBeside(artifact) {
+    for (const file of provenanceNames(artifact)) {
+        let json;
+        try {
+            json = (await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readRegularFile */ .XF)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(artifact), file), MAX_BYTES)).toString('utf8');
+        }
+        catch {
+            // It is missing, or cannot be read: a provenance explains an artifact, and is not needed.
+            continue;
+        }
+        yield { file, parsed: parseProvenance(json) };
+    }
+}
+/** Undefined if the text is not an in-toto statement with a SLSA provenance (slsa.dev/spec/v1.0). */
+function parseProvenance(json) {
+    const statement = objectOf(parseJson(json));
+    const predicate = objectOf(statement['predicate']);
+    const definition = objectOf(predicate['buildDefinition']);
+    const parameters = objectOf(definition['externalParameters']);
+    const builder = objectOf(objectOf(predicate['runDetails'])['builder']);
+    const type = statement['predicateType'] ?? PREDICATE_TYPE;
+    if (type !== PREDICATE_TYPE || definition['externalParameters'] === undefined)
+        return undefined;
+    const epoch = parameters['sourceDateEpoch'];
+    const [toolchain] = inputsIn(builder['builderDependencies']);
+    const mappings = parameters['mappings'];
+    const [strategy, platform] = [textOf(parameters['strategy']), textOf(parameters['platform'])];
+    const fledge = textOf(objectOf(builder['version'])['fledge']);
+    const record = {
+        ...(strategy !== undefined && { strategy }),
+        ...(platform !== undefined && { platform }),
+        ...(typeof epoch === 'number' && Number.isSafeInteger(epoch) && { sourceDateEpoch: epoch }),
+        ...(fledge !== undefined && { fledge }),
+        inputs: inputsIn(definition['resolvedDependencies']),
+        ...(toolchain !== undefined && { toolchain }),
+        ...(Array.isArray(mappings) && { mappings: mappingsIn(mappings) }),
+    };
+    const subjects = arrayOf(statement['subject']).map((subject) => {
+        const { name, digest } = objectOf(subject);
+        const [nameText, sha256] = [textOf(name), textOf(objectOf(digest)['sha256'])];
+        return { ...(nameText !== undefined && { name: nameText }), ...(sha256 !== undefined && { sha256 }) };
+    });
+    return { record, subjects };
+}
+function inputsIn(value) {
+    return arrayOf(value).flatMap((item) => {
+        const { name, uri, digest, annotations } = objectOf(item);
+        const nameText = textOf(name);
+        if (nameText === undefined)
+            return [];
+        const [algorithm, digits] = Object.entries(objectOf(digest))[0] ?? [];
+        const digitsText = textOf(digits);
+        const { layers } = objectOf(annotations);
+        return [
+            {
+                name: nameText,
+                uri: textOf(uri) ?? '',
+                ...(digitsText !== undefined && { digest: `${algorithm}:${digitsText}` }),
+                ...(Array.isArray(layers) && { layers: textsIn(layers) }),
+            },
+        ];
+    });
+}
+function mappingsIn(values) {
+    return values.map((value) => {
+        const { source, destinations } = objectOf(value);
+        const sourceText = textOf(source);
+        return { ...(sourceText !== undefined && { source: sourceText }), destinations: textsIn(destinations) };
+    });
+}
+function parseJson(text) {
     try {
-        const text = await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readRegularFile */ .XF)(path, MAX_PROVENANCE_BYTES);
-        return provenanceSchema.safeParse(JSON.parse(text.toString('utf8'))).data;
+        return JSON.parse(text);
     }
     catch {
-        // It is missing, or not JSON.
         return undefined;
     }
+}
+function objectOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+function arrayOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+function textOf(value) {
+    return typeof value === 'string' ? value.slice(0, MAX_TEXT) : undefined;
+}
+function textsIn(value) {
+    return arrayOf(value).flatMap((item) => textOf(item) ?? []);
 }
 
 

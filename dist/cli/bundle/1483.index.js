@@ -15,40 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/compare/beside.js
 var compare_beside = __webpack_require__(41444);
-// EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(42012);
-// EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(35921);
-// EXTERNAL MODULE: ./build/support/suggest.js
-var suggest = __webpack_require__(1318);
-// EXTERNAL MODULE: ./build/support/text.js
-var support_text = __webpack_require__(62625);
+// EXTERNAL MODULE: ./build/inside/missing-path.js
+var missing_path = __webpack_require__(87297);
 ;// CONCATENATED MODULE: ./build/inside/below.js
 
-
-
-
-/**
- * The path of an entry as a user writes it, in the form of `InsideEntry.path`: `/etc`, `etc` and `./etc/` are the same. A path
- * can be copied from the output of fledge, where `\xHH` is a byte and `\\` a backslash.
- *
- * @throws FledgeError `usage` for a path with `..`.
- */
-function parseInsidePath(text) {
-    const names = unescaped((0,byte_string/* byteStringFromText */.dw)(text))
-        .split('/')
-        .filter((name) => name !== '' && name !== '.');
-    if (names.includes('..')) {
-        throw new errors/* FledgeError */.aE('usage', `cannot use ${text} as a path inside an artifact: it contains ..`, {
-            fix: 'write the path from the root of the artifact, such as /etc/passwd',
-        });
-    }
-    return names.join('/');
-}
-/** The opposite of `displayByteString`. A backslash that it would not have written stays. */
-function unescaped(path) {
-    return path.replace(/\\(?:\\|x([0-9a-f]{2}))/g, (_, digits) => digits === undefined ? '\\' : String.fromCharCode(Number.parseInt(digits, 16)));
-}
 /**
  * The entry at a path of `parseInsidePath`, and all entries below it. A symbolic link is itself, and is not followed.
  *
@@ -59,7 +29,7 @@ function entriesBelow(artifact, path) {
 }
 async function* entriesAt(artifact, path) {
     const prefix = `${path}/`;
-    const missing = new MissingPath(path);
+    const missing = new missing_path/* MissingPath */.g(path);
     let isFound = false;
     for await (const entry of artifact.entries()) {
         if (entry.path === path || entry.path.startsWith(prefix)) {
@@ -77,66 +47,15 @@ async function* entriesAt(artifact, path) {
     if (!isFound)
         throw missing.error(artifact.path);
 }
-/** Names of one directory that are compared with a missing one. */
-const MAX_NAMES = 10_000;
-/** Finds out why a path is missing, from the entries that are there. */
-class MissingPath {
-    #path;
-    /** The longest beginning of the path that is an entry. */
-    #above = { path: '', kind: 'directory' };
-    /** The names in it. */
-    #names = [];
-    constructor(path) {
-        this.#path = path;
-    }
-    see(entry) {
-        const { path } = entry;
-        const above = this.#above.path;
-        if (path.length > above.length && this.#path.startsWith(`${path}/`)) {
-            this.#above = entry;
-            this.#names = [];
-            return;
-        }
-        const start = above === '' ? 0 : above.length + 1;
-        if (this.#names.length >= MAX_NAMES || path.length <= start || path.includes('/', start))
-            return;
-        if (above === '' || path.startsWith(`${above}/`))
-            this.#names.push(path.slice(start));
-    }
-    error(artifact) {
-        const { path, kind, target } = this.#above;
-        const start = path === '' ? 0 : path.length + 1;
-        const [name = '', ...rest] = this.#path.slice(start).split('/');
-        const shown = (inside) => `/${(0,byte_string/* displayByteString */.oO)(inside)}`;
-        const fail = (reason, fix) => new errors/* FledgeError */.aE('input', `cannot find ${shown(this.#path)} in ${artifact}: ${reason}`, { fix });
-        if (target !== undefined) {
-            const behind = behindLink(path, target, [name, ...rest]);
-            return fail(`${shown(path)} is a symbolic link to ${(0,byte_string/* displayByteString */.oO)(target)}`, `name the path behind the link: ${shown(behind)}`);
-        }
-        if (kind !== 'directory')
-            return fail(`${shown(path)} is not a directory`, `name ${shown(path)}`);
-        const similar = (0,suggest/* nearest */.p)(name, this.#names);
-        const directory = path === '' ? '' : `${path}/`;
-        return fail(`${shown(path)} has no entry ${(0,byte_string/* displayByteString */.oO)(name)}`, similar === undefined
-            ? `list the directory: fledge inspect ${(0,support_text/* shellWord */.r7)(artifact)} ${(0,support_text/* shellWord */.r7)(shown(path))}`
-            : `did you mean ${shown([`${directory}${similar}`, ...rest].join('/'))}?`);
-    }
-}
-/** The path that a symbolic link leads to, without a look at further links. */
-function behindLink(link, target, rest) {
-    const names = target.startsWith('/') ? [] : link.split('/').slice(0, -1);
-    for (const name of [...target.split('/'), ...rest]) {
-        if (name === '..')
-            names.pop();
-        else if (name !== '' && name !== '.')
-            names.push(name);
-    }
-    return names.join('/');
-}
 
-// EXTERNAL MODULE: ./build/inside/open.js + 32 modules
-var inside_open = __webpack_require__(52643);
+// EXTERNAL MODULE: ./build/inside/open.js + 33 modules
+var inside_open = __webpack_require__(65293);
+// EXTERNAL MODULE: ./build/inside/path.js
+var inside_path = __webpack_require__(96462);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
 ;// CONCATENATED MODULE: ./build/cli/inspect/inspection.js
+
 
 
 
@@ -149,7 +68,7 @@ var inside_open = __webpack_require__(52643);
  */
 async function openInspection(options) {
     const { path, verify, reporter } = options;
-    const start = parseInsidePath(path ?? '/');
+    const start = (0,inside_path/* parseInsidePath */.ZN)(path ?? '/');
     const artifact = await (0,inside_open.openArtifact)(options.artifact);
     try {
         const { entries, unlisted } = await begun(artifact, start);
@@ -204,6 +123,85 @@ async function begun(artifact, start) {
 async function sizeOf(path) {
     const stats = await (0,promises_.stat)(path);
     return stats.isFile() ? stats.size : undefined;
+}
+
+
+/***/ }),
+
+/***/ 87297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ MissingPath)
+/* harmony export */ });
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _support_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1318);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62625);
+
+
+
+
+/** Names of one directory that are compared with a missing one. */
+const MAX_NAMES = 10_000;
+/** Finds out why a path is missing, from the entries that are there. */
+class MissingPath {
+    #path;
+    /** The longest beginning of the path that is an entry. */
+    #above = { path: '', kind: 'directory' };
+    /** The names in it. */
+    #names = [];
+    constructor(path) {
+        this.#path = path;
+    }
+    /** Takes notice of an entry of the artifact. An entry that comes before its directory is not suggested. */
+    see(entry) {
+        const { path } = entry;
+        const above = this.#above.path;
+        if (path.length > above.length && this.#path.startsWith(`${path}/`)) {
+            this.#above = entry;
+            this.#names = [];
+            return;
+        }
+        const start = above === '' ? 0 : above.length + 1;
+        if (this.#names.length >= MAX_NAMES || path.length <= start || path.includes('/', start))
+            return;
+        if (above === '' || path.startsWith(`${above}/`))
+            this.#names.push(path.slice(start));
+    }
+    /** The error for the path after all entries. `note` is added to the path, such as `from LINK`. */
+    error(artifact, note) {
+        const { path, kind, target } = this.#above;
+        const start = path === '' ? 0 : path.length + 1;
+        const [name = '', ...rest] = this.#path.slice(start).split('/');
+        const noted = note === undefined ? '' : ` (${note})`;
+        const fail = (reason, fix) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot find ${shown(this.#path)}${noted} in ${artifact}: ${reason}`, { fix });
+        if (target !== undefined) {
+            const behind = behindLink(path, target, [name, ...rest]);
+            return fail(`${shown(path)} is a symbolic link to ${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(target)}`, `name the path behind the link: ${shown(behind)}`);
+        }
+        if (kind !== 'directory')
+            return fail(`${shown(path)} is not a directory`, `name ${shown(path)}`);
+        const similar = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, this.#names);
+        const directory = path === '' ? '' : `${path}/`;
+        return fail(`${shown(path)} has no entry ${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(name)}`, similar === undefined
+            ? `list the directory: fledge inspect ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(artifact)} ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(shown(path))}`
+            : `did you mean ${shown([`${directory}${similar}`, ...rest].join('/'))}?`);
+    }
+}
+function shown(path) {
+    return `/${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(path)}`;
+}
+/** The path that a symbolic link leads to, without a look at further links. */
+function behindLink(link, target, rest) {
+    const names = target.startsWith('/') ? [] : link.split('/').slice(0, -1);
+    for (const name of [...target.split('/'), ...rest]) {
+        if (name === '..')
+            names.pop();
+        else if (name !== '' && name !== '.')
+            names.push(name);
+    }
+    return names.join('/');
 }
 
 

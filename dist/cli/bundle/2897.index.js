@@ -82,8 +82,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/compare/beside.js
 var beside = __webpack_require__(41444);
-// EXTERNAL MODULE: ./build/inside/open.js + 32 modules
-var inside_open = __webpack_require__(52643);
+// EXTERNAL MODULE: ./build/inside/open.js + 33 modules
+var inside_open = __webpack_require__(65293);
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __webpack_require__(42012);
 ;// CONCATENATED MODULE: ./build/compare/inspect.js
@@ -220,7 +220,7 @@ function provenanceOf(provenance) {
         platform,
         ...(strategy !== undefined && { strategy }),
         ...(fledge !== undefined && { fledge }),
-        inputs,
+        inputs: inputs.map(({ name, uri, digest }) => ({ name, uri, ...(digest !== undefined && { digest }) })),
     };
 }
 /** The field after the entries, if digests were verified. */
@@ -244,6 +244,8 @@ function tailOf(checks) {
  * counts for those above them, and further hard links count as files of their own.
  */
 const MAX_COUNTED = 200_000;
+/** The bytes of the paths of these directories. */
+const MAX_PATH_BYTES = 64 * 1024 * 1024;
 /** Adds up the entries of an artifact, or of a part of it. The memory does not depend on their number. */
 async function usageOf(entries, { top, start = '' }) {
     const counts = {};
@@ -332,6 +334,7 @@ class Directories {
     /** The directories that are counted one by one. Until the end, each has only what is directly in it. */
     #sums = new Map([['', { size: 0, entries: 0 }]]);
     #last;
+    #pathBytes = 0;
     count(path, isDirectory) {
         if (path !== '')
             this.#above(path).entries += 1;
@@ -369,18 +372,38 @@ class Directories {
     }
     /** The sums of a directory, or of the nearest one above it that is counted. */
     #sumsOf(path) {
-        const missing = [];
-        let sums = this.#sums.get(path);
-        for (let above = path; sums === undefined; sums = this.#sums.get(above)) {
-            missing.push(above);
-            above = parentOf(above);
-        }
-        while (missing.length > 0 && this.#sums.size < MAX_COUNTED) {
+        const known = this.#sums.get(path);
+        if (known !== undefined)
+            return known;
+        const ends = [0, ...endsOfNames(path)];
+        let index = this.#lastCounted(path, ends);
+        let sums = this.#sums.get(path.slice(0, ends[index])) ?? { size: 0, entries: 0 };
+        while (++index < ends.length && this.#sums.size < MAX_COUNTED && this.#pathBytes < MAX_PATH_BYTES) {
+            const directory = path.slice(0, ends[index]);
             sums = { size: 0, entries: 0 };
-            this.#sums.set(missing.pop() ?? '', sums);
+            this.#sums.set(directory, sums);
+            this.#pathBytes += directory.length;
         }
         return sums;
     }
+    /** All directories above a counted one are counted. A hostile path has thousands, so that they are not tried one by one. */
+    #lastCounted(path, ends) {
+        let [counted, missing] = [0, ends.length];
+        while (missing - counted > 1) {
+            const middle = Math.floor((counted + missing) / 2);
+            if (this.#sums.has(path.slice(0, ends[middle])))
+                counted = middle;
+            else
+                missing = middle;
+        }
+        return counted;
+    }
+}
+/** The ends of the names in a path. */
+function* endsOfNames(path) {
+    for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1))
+        yield at;
+    yield path.length;
 }
 function parentOf(path) {
     return path.slice(0, Math.max(0, path.lastIndexOf('/')));

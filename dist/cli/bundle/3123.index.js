@@ -587,7 +587,7 @@ async function buildInitramfs(job) {
     // Threads start slowly: they do it while files are fetched and compiled, and not for a build that is refused before.
     const gzip = openGzip({ workers: job.workers, write: async (bytes) => file.write(bytes) });
     try {
-        const { tree, inputs, executables, obtained } = await collect(job, choice, base);
+        const { tree, inputs, mappings, executables, obtained } = await collect(job, choice, base);
         const contents = (0,tree_contents/* contentShares */.c)(tree);
         const image = obtained?.facts;
         const unpackedBytes = contents.reduce((sum, { size }) => sum + size, 0);
@@ -609,7 +609,7 @@ async function buildInitramfs(job) {
         finally {
             progress.end();
         }
-        return { inputs, built, contents, reproducible: obtained?.reproducible ?? { ok: true } };
+        return { inputs, mappings, built, contents, reproducible: obtained?.reproducible ?? { ok: true } };
     }
     catch (error) {
         await gzip.abort();
@@ -661,7 +661,7 @@ async function collect(job, choice, base) {
     }
     if (agent !== undefined)
         (0,root_owned/* addProgram */._6)(tree, recipe_job/* AGENT_PATH */.I7, agent.content, mtime);
-    const executables = await (0,map_files/* mapAround */.Ux)(tree, (0,kept_entries/* keptInInitramfs */.ZL)(config, choice), job);
+    const { programs: executables, mappings } = await (0,map_files/* mapAround */.Ux)(tree, (0,kept_entries/* keptInInitramfs */.ZL)(config, choice), job);
     const first = choice.kind === 'c-init' && choice.exec !== undefined ? choice.exec : '/init';
     await requireProgram(tree, first, job);
     const others = executables.filter((path) => path !== first);
@@ -669,7 +669,8 @@ async function collect(job, choice, base) {
     (0,adapt/* adaptToCpio */.vx)(tree, job.adjustments);
     await job.software?.list(tree, base?.layersInTree(obtained) ?? new Map());
     const ofParts = [init, agent].flatMap((part) => part?.input ?? []);
-    return { tree, inputs: [...(obtained?.inputs ?? []), ...busybox.inputs, ...ofParts], executables, obtained };
+    const inputs = [...(obtained?.inputs ?? []), ...busybox.inputs, ...ofParts];
+    return { tree, inputs, mappings, executables, obtained };
 }
 /** The places that the build needs in the image. */
 function requiredPlaces(choice, agent) {

@@ -2,6 +2,179 @@ export const id = 3668;
 export const ids = [3668,1022,7485,7064,4801];
 export const modules = {
 
+/***/ 7060:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ stemsOf),
+/* harmony export */   y: () => (/* binding */ nameAndStem)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+/** The name of an artifact, and the name without its suffix: published files beside it begin with that. */
+function nameAndStem(path) {
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path);
+    return { name, stem: name.replace(/\.(?:cpio\.gz|cpio|img|qcow2|squashfs|xfs|btrfs|ext4)$/, '') };
+}
+/** The names with which published files beside an artifact can begin: with an unknown suffix, both with and without it. */
+function stemsOf(path) {
+    const { name, stem } = nameAndStem(path);
+    return stem === name ? [...new Set([name, name.replace(/\.[A-Za-z0-9]+$/, '')])] : [stem];
+}
+
+
+/***/ }),
+
+/***/ 45389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ provenanceOf),
+/* harmony export */   _5: () => (/* binding */ provenanceNames),
+/* harmony export */   a6: () => (/* binding */ provenanceBeside)
+/* harmony export */ });
+/* unused harmony export parseProvenance */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25423);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7060);
+
+
+
+const PROVENANCE_FILE = 'provenance.json';
+const PREDICATE_TYPE = 'https://slsa.dev/provenance/v1';
+const MAX_BYTES = 8 * 1024 * 1024;
+/** A text that is longer is not one that a build has written. */
+const MAX_TEXT = 4096;
+/** The names that the provenance of an artifact can have: releases have `web-linux-amd64.provenance.json` beside it. */
+function provenanceNames(artifact) {
+    return [...(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .stemsOf */ .g)(artifact).map((stem) => `${stem}.${PROVENANCE_FILE}`), PROVENANCE_FILE];
+}
+/**
+ * The provenance beside an artifact that names it, with a platform; undefined if there is none. A file that is not a provenance
+ * is not used.
+ */
+async function provenanceBeside(path) {
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path);
+    for await (const { file, parsed } of provenancesBeside(path)) {
+        const subject = parsed?.subjects.find((each) => each.name === name);
+        if (parsed?.record.platform === undefined || subject === undefined)
+            continue;
+        const sha256 = subject.sha256?.toLowerCase();
+        const isDigest = sha256 !== undefined && /^[0-9a-f]{64}$/.test(sha256);
+        const { platform } = parsed.record;
+        return { ...parsed.record, path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), file), platform, ...(isDigest && { sha256 }) };
+    }
+    return undefined;
+}
+/**
+ * The record of an artifact with this digest in a provenance beside it; `name` is the artifact in messages.
+ *
+ * @returns the reason if there is none: no file, one that cannot be read, or one of another artifact.
+ */
+async function provenanceOf(artifact, sha256, name = artifact) {
+    let missing = `no ${PROVENANCE_FILE} beside ${name}`;
+    for await (const { file, parsed } of provenancesBeside(artifact)) {
+        if (parsed?.subjects.some((subject) => subject.sha256 === sha256))
+            return parsed.record;
+        missing = `${file} beside ${name} is ${parsed === undefined ? 'not a record of fledge' : 'that of another artifact'}`;
+    }
+    return { missing };
+}
+/** The files that exist, with what they state; undefined for one that is not a provenance. */
+async function* provenancesBeside(artifact) {
+    for (const file of provenanceNames(artifact)) {
+        let json;
+        try {
+            json = (await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readRegularFile */ .XF)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(artifact), file), MAX_BYTES)).toString('utf8');
+        }
+        catch {
+            // It is missing, or cannot be read: a provenance explains an artifact, and is not needed.
+            continue;
+        }
+        yield { file, parsed: parseProvenance(json) };
+    }
+}
+/** Undefined if the text is not an in-toto statement with a SLSA provenance (slsa.dev/spec/v1.0). */
+function parseProvenance(json) {
+    const statement = objectOf(parseJson(json));
+    const predicate = objectOf(statement['predicate']);
+    const definition = objectOf(predicate['buildDefinition']);
+    const parameters = objectOf(definition['externalParameters']);
+    const builder = objectOf(objectOf(predicate['runDetails'])['builder']);
+    const type = statement['predicateType'] ?? PREDICATE_TYPE;
+    if (type !== PREDICATE_TYPE || definition['externalParameters'] === undefined)
+        return undefined;
+    const epoch = parameters['sourceDateEpoch'];
+    const [toolchain] = inputsIn(builder['builderDependencies']);
+    const mappings = parameters['mappings'];
+    const [strategy, platform] = [textOf(parameters['strategy']), textOf(parameters['platform'])];
+    const fledge = textOf(objectOf(builder['version'])['fledge']);
+    const record = {
+        ...(strategy !== undefined && { strategy }),
+        ...(platform !== undefined && { platform }),
+        ...(typeof epoch === 'number' && Number.isSafeInteger(epoch) && { sourceDateEpoch: epoch }),
+        ...(fledge !== undefined && { fledge }),
+        inputs: inputsIn(definition['resolvedDependencies']),
+        ...(toolchain !== undefined && { toolchain }),
+        ...(Array.isArray(mappings) && { mappings: mappingsIn(mappings) }),
+    };
+    const subjects = arrayOf(statement['subject']).map((subject) => {
+        const { name, digest } = objectOf(subject);
+        const [nameText, sha256] = [textOf(name), textOf(objectOf(digest)['sha256'])];
+        return { ...(nameText !== undefined && { name: nameText }), ...(sha256 !== undefined && { sha256 }) };
+    });
+    return { record, subjects };
+}
+function inputsIn(value) {
+    return arrayOf(value).flatMap((item) => {
+        const { name, uri, digest, annotations } = objectOf(item);
+        const nameText = textOf(name);
+        if (nameText === undefined)
+            return [];
+        const [algorithm, digits] = Object.entries(objectOf(digest))[0] ?? [];
+        const digitsText = textOf(digits);
+        const { layers } = objectOf(annotations);
+        return [
+            {
+                name: nameText,
+                uri: textOf(uri) ?? '',
+                ...(digitsText !== undefined && { digest: `${algorithm}:${digitsText}` }),
+                ...(Array.isArray(layers) && { layers: textsIn(layers) }),
+            },
+        ];
+    });
+}
+function mappingsIn(values) {
+    return values.map((value) => {
+        const { source, destinations } = objectOf(value);
+        const sourceText = textOf(source);
+        return { ...(sourceText !== undefined && { source: sourceText }), destinations: textsIn(destinations) };
+    });
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function objectOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+function arrayOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+function textOf(value) {
+    return typeof value === 'string' ? value.slice(0, MAX_TEXT) : undefined;
+}
+function textsIn(value) {
+    return arrayOf(value).flatMap((item) => textOf(item) ?? []);
+}
+
+
+/***/ }),
+
 /***/ 409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,16 +186,16 @@ __webpack_require__.d(__webpack_exports__, {
   sbomOfArtifact: () => (/* binding */ sbomOfArtifact)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/inside/open.js + 32 modules
-var inside_open = __webpack_require__(52643);
-// EXTERNAL MODULE: ./build/inside/stream.js
-var stream = __webpack_require__(56433);
+// EXTERNAL MODULE: ./build/inside/open.js + 33 modules
+var inside_open = __webpack_require__(65293);
+// EXTERNAL MODULE: ./build/sources/local-file.js
+var local_file = __webpack_require__(64925);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(42012);
 // EXTERNAL MODULE: ./build/support/files/regular-file.js
 var regular_file = __webpack_require__(25423);
 // EXTERNAL MODULE: ./build/sbom/collect.js + 4 modules
@@ -33,22 +206,17 @@ var compose = __webpack_require__(47064);
 var sbom_document = __webpack_require__(34801);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
 var schemas = __webpack_require__(12311);
+// EXTERNAL MODULE: ./build/inside/beside/names.js
+var names = __webpack_require__(7060);
+// EXTERNAL MODULE: ./build/inside/beside/provenance.js
+var provenance = __webpack_require__(45389);
 ;// CONCATENATED MODULE: ./build/sbom/documents-beside.js
 
 
 
-const MAX_PROVENANCE_BYTES = 8 * 1024 * 1024;
+
+
 const MAX_MANIFEST_BYTES = 1024 * 1024;
-const provenanceSchema = schemas/* object */.Ikc({
-    subject: schemas/* array */.YOg(schemas/* object */.Ikc({ digest: schemas/* object */.Ikc({ sha256: schemas/* string */.YjP() }) })),
-    predicate: schemas/* object */.Ikc({
-        buildDefinition: schemas/* object */.Ikc({
-            externalParameters: schemas/* object */.Ikc({ strategy: schemas/* string */.YjP(), sourceDateEpoch: schemas/* number */.aig() }),
-            resolvedDependencies: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), uri: schemas/* string */.YjP(), digest: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()) })),
-        }),
-        runDetails: schemas/* object */.Ikc({ builder: schemas/* object */.Ikc({ version: schemas/* object */.Ikc({ fledge: schemas/* string */.YjP() }) }) }),
-    }),
-});
 const mediumSchema = schemas/* object */.Ikc({ checksum: schemas/* string */.YjP() });
 const manifestSchema = schemas/* object */.Ikc({
     name: schemas/* string */.YjP().min(1),
@@ -58,24 +226,21 @@ const manifestSchema = schemas/* object */.Ikc({
 });
 /** The facts of the provenance beside an artifact; undefined if there is none for an artifact with this digest. */
 async function factsBeside(path, sha256) {
-    for await (const document of documentsBeside(path, 'provenance.json', MAX_PROVENANCE_BYTES)) {
-        const parsed = provenanceSchema.safeParse(document);
-        if (!parsed.success || !parsed.data.subject.some(({ digest }) => digest.sha256 === sha256))
-            continue;
-        const { buildDefinition, runDetails } = parsed.data.predicate;
-        const { strategy, sourceDateEpoch } = buildDefinition.externalParameters;
-        const inputs = buildDefinition.resolvedDependencies.map(({ name, uri, digest }) => ({
-            name,
-            uri,
-            digest: `sha256:${digest['sha256'] ?? ''}`,
-        }));
-        return { strategy, sourceDateEpoch, fledge: runDetails.builder.version.fledge, inputs };
-    }
-    return undefined;
+    const record = await (0,provenance/* provenanceOf */.Jj)(path, sha256);
+    if ('missing' in record)
+        return undefined;
+    const { strategy, sourceDateEpoch, fledge, inputs, mappings = [] } = record;
+    if (strategy === undefined || sourceDateEpoch === undefined || fledge === undefined)
+        return undefined;
+    return {
+        ...{ strategy, sourceDateEpoch, fledge },
+        inputs: inputs.map(({ name, uri, digest = '' }) => ({ name, uri, digest })),
+        mappedPaths: new Set(mappings.flatMap(({ destinations }) => destinations)),
+    };
 }
 /** The plugin of the manifest beside an artifact; undefined if there is none that has the artifact's digest. */
 async function pluginBeside(path, sha256) {
-    for await (const document of documentsBeside(path, 'manifest.json', MAX_MANIFEST_BYTES)) {
+    for await (const document of manifestsBeside(path)) {
         const parsed = manifestSchema.safeParse(document);
         if (!parsed.success)
             continue;
@@ -85,12 +250,11 @@ async function pluginBeside(path, sha256) {
     }
     return undefined;
 }
-/** The JSON documents that can belong to an artifact, by the names that builds and releases give them. */
-async function* documentsBeside(path, name, maxBytes) {
-    const stem = (0,external_node_path_.basename)(path).replace(/\.(?:cpio\.gz|[^.]+)$/, '');
-    for (const file of [`${stem}.${name}`, name]) {
+/** The JSON documents that can be the manifest of an artifact, by the names that builds and releases give them. */
+async function* manifestsBeside(path) {
+    for (const file of [...(0,names/* stemsOf */.g)(path).map((stem) => `${stem}.manifest.json`), 'manifest.json']) {
         try {
-            yield JSON.parse((await (0,regular_file/* readRegularFile */.XF)((0,external_node_path_.join)((0,external_node_path_.dirname)(path), file), maxBytes)).toString('utf8'));
+            yield JSON.parse((await (0,regular_file/* readRegularFile */.XF)((0,external_node_path_.join)((0,external_node_path_.dirname)(path), file), MAX_MANIFEST_BYTES)).toString('utf8'));
         }
         catch {
             // It is missing, or not a document of a build: the artifact has no such document.
@@ -120,7 +284,7 @@ async function sbomOfArtifact(path) {
         const sha256 = await digestOf(path);
         const facts = sha256 === undefined ? undefined : await factsBeside(path, sha256);
         const plugin = sha256 === undefined ? undefined : await pluginBeside(path, sha256);
-        const isListed = () => hasOnlyMappedFiles(facts);
+        const isListed = mappedFilesOf(facts);
         const collected = await (0,collect.collect)(artifact.entries(), { isListed });
         const components = (0,compose.composeComponents)(collected, { inputs: facts?.inputs ?? [], fledge: facts?.fledge });
         const subject = {
@@ -136,20 +300,26 @@ async function sbomOfArtifact(path) {
         await artifact.close();
     }
 }
-/** True for an initramfs without an image: all of its files are mapped, or known by the provenance. */
-function hasOnlyMappedFiles(facts) {
-    return facts?.strategy === 'initramfs' && !facts.inputs.some(({ name }) => name === 'image');
+/**
+ * The files that are known to be mapped: in an initramfs without an image all files, or they are known by the provenance. Otherwise
+ * those that are mapped one by one, because an image can have files in a mapped directory, too.
+ */
+function mappedFilesOf(facts) {
+    if (facts === undefined)
+        return () => false;
+    const { strategy, inputs, mappedPaths } = facts;
+    if (strategy === 'initramfs' && !inputs.some(({ name }) => name === 'image'))
+        return () => true;
+    return mappedPaths.size === 0 ? () => false : ({ path }) => mappedPaths.has(`/${(0,byte_string/* displayByteString */.oO)(path)}`);
 }
-/** In hexadecimal digits; undefined for a directory. */
+/** In hexadecimal digits; undefined for a directory, and for an image that is named with its transport. */
 async function digestOf(path) {
-    if (!(await (0,promises_.stat)(path)).isFile())
+    const isFile = await (0,promises_.stat)(path).then((stats) => stats.isFile(), () => false);
+    if (!isFile)
         return undefined;
     const file = await (0,regular_file/* openRegularFile */.ZU)(path);
     try {
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        for await (const piece of (0,stream/* piecesOf */.X)(file))
-            hash.update(piece);
-        return hash.digest('hex');
+        return (await (0,local_file/* digestHandle */.t)(file)).sha256;
     }
     finally {
         await file.close();
@@ -497,6 +667,82 @@ function purl({ type, namespace, name, version }, qualifiers = {}) {
     }
     catch {
         return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 64925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ digestFile),
+/* harmony export */   t: () => (/* binding */ digestHandle)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25423);
+
+
+
+const READ_BYTES = 1024 * 1024;
+/**
+ * Size and SHA-256 of a regular file, read as a stream. Symlinks are followed; a file of another type is not opened.
+ *
+ * @throws FledgeError `input`; `label` is the file's name in messages.
+ */
+async function digestFile(path, options) {
+    const { label, maxBytes } = options;
+    try {
+        const handle = await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .openRegularFile */ .ZU)(path);
+        try {
+            const { size } = await handle.stat();
+            if (size > maxBytes)
+                throw new _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv(path, size, maxBytes);
+            return await digestHandle(handle, maxBytes);
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .NotRegularFile */ .k1) {
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot use ${path} as ${label}: it is ${error.kind}, not a regular file`, {
+                fix: `set the path of ${label} to a regular file`,
+            });
+        }
+        if (error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv) {
+            const message = `cannot use ${path} as ${label}: it has ${error.bytes} bytes, and the limit is ${maxBytes}`;
+            throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', message);
+        }
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot read ${label} from ${path}: ${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .readFailureOf */ .Og)(error)}`, {
+            cause: error,
+            fix: (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error) === 'EACCES'
+                ? 'make it readable for the user who builds'
+                : `check the path of ${label}; a relative path starts at the directory of fledge.toml`,
+        });
+    }
+}
+/**
+ * Size and SHA-256 of the content of an open file, read from its start in pieces of 1 MiB. `onRead` is called after each piece
+ * with the number of bytes so far.
+ *
+ * @throws FileTooLarge if the content is longer than `maxBytes`, whatever size stat(2) has returned. Default: no limit.
+ */
+async function digestHandle(handle, maxBytes = Number.POSITIVE_INFINITY, onRead = () => { }) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const buffer = Buffer.allocUnsafe(READ_BYTES);
+    let size = 0;
+    for (;;) {
+        const { bytesRead } = await handle.read(buffer, 0, buffer.length, size);
+        if (bytesRead === 0)
+            return { size, sha256: hash.digest('hex') };
+        hash.update(buffer.subarray(0, bytesRead));
+        size += bytesRead;
+        if (size > maxBytes)
+            throw new _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv('the file', size, maxBytes);
+        onRead(size);
     }
 }
 

@@ -321,7 +321,10 @@ function timeText(minutes) {
 
 
 
-/** The lines of a tree as tree(1) prints it, each with its line break: a size and a name. `start` is the path of its root. The last line counts the names. */
+/**
+ * The lines of a tree as tree(1) prints it, each with its line break: a size and a name. `start` is the path of its root. The
+ * last line counts the names.
+ */
 function* treeLines(root, start, style) {
     const counts = { directories: 0, others: 0 };
     yield lineOf(root, `/${(0,byte_string/* displayByteString */.oO)(start)}`, style);
@@ -427,7 +430,7 @@ function sizeAndPart(bytes, total) {
  */
 async function printText(inspection, form, session) {
     const { style } = session;
-    const output = new buffered_output/* BufferedOutput */.j((text) => session.print(safeOnRunner(text)));
+    const output = new buffered_output/* BufferedOutput */.j((text) => session.print((0,workflow_commands/* safeOnRunner */.L)(text)));
     const { unlisted } = inspection;
     if (unlisted !== undefined && form.kind !== 'listing')
         throw unlisted;
@@ -472,10 +475,6 @@ async function printEntries({ artifact, start, entries }, form, { output, style 
             await output.flush();
     }
 }
-/** The runner of GitHub Actions interprets commands in the output of a step, whatever program prints it. */
-function safeOnRunner(text) {
-    return process.env['GITHUB_ACTIONS'] === 'true' ? (0,workflow_commands/* withoutCommands */.D)(text) : text;
-}
 
 
 /***/ }),
@@ -493,6 +492,8 @@ function safeOnRunner(text) {
  * counts for those above them, and further hard links count as files of their own.
  */
 const MAX_COUNTED = 200_000;
+/** The bytes of the paths of these directories. */
+const MAX_PATH_BYTES = 64 * 1024 * 1024;
 /** Adds up the entries of an artifact, or of a part of it. The memory does not depend on their number. */
 async function usageOf(entries, { top, start = '' }) {
     const counts = {};
@@ -581,6 +582,7 @@ class Directories {
     /** The directories that are counted one by one. Until the end, each has only what is directly in it. */
     #sums = new Map([['', { size: 0, entries: 0 }]]);
     #last;
+    #pathBytes = 0;
     count(path, isDirectory) {
         if (path !== '')
             this.#above(path).entries += 1;
@@ -618,18 +620,38 @@ class Directories {
     }
     /** The sums of a directory, or of the nearest one above it that is counted. */
     #sumsOf(path) {
-        const missing = [];
-        let sums = this.#sums.get(path);
-        for (let above = path; sums === undefined; sums = this.#sums.get(above)) {
-            missing.push(above);
-            above = parentOf(above);
-        }
-        while (missing.length > 0 && this.#sums.size < MAX_COUNTED) {
+        const known = this.#sums.get(path);
+        if (known !== undefined)
+            return known;
+        const ends = [0, ...endsOfNames(path)];
+        let index = this.#lastCounted(path, ends);
+        let sums = this.#sums.get(path.slice(0, ends[index])) ?? { size: 0, entries: 0 };
+        while (++index < ends.length && this.#sums.size < MAX_COUNTED && this.#pathBytes < MAX_PATH_BYTES) {
+            const directory = path.slice(0, ends[index]);
             sums = { size: 0, entries: 0 };
-            this.#sums.set(missing.pop() ?? '', sums);
+            this.#sums.set(directory, sums);
+            this.#pathBytes += directory.length;
         }
         return sums;
     }
+    /** All directories above a counted one are counted. A hostile path has thousands, so that they are not tried one by one. */
+    #lastCounted(path, ends) {
+        let [counted, missing] = [0, ends.length];
+        while (missing - counted > 1) {
+            const middle = Math.floor((counted + missing) / 2);
+            if (this.#sums.has(path.slice(0, ends[middle])))
+                counted = middle;
+            else
+                missing = middle;
+        }
+        return counted;
+    }
+}
+/** The ends of the names in a path. */
+function* endsOfNames(path) {
+    for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1))
+        yield at;
+    yield path.length;
 }
 function parentOf(path) {
     return path.slice(0, Math.max(0, path.lastIndexOf('/')));

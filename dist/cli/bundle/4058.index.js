@@ -1905,6 +1905,7 @@ class Mapper {
     #remarks = new MappingRemarks();
     #problems = new mapping_problems/* MappingProblems */.f7();
     #unusedGlobs = [];
+    #places = [];
     #programs = [];
     #git = new SeenFiles();
     #credentials = new SeenFiles();
@@ -1928,6 +1929,7 @@ class Mapper {
     result() {
         return {
             problems: this.#problems.list(),
+            places: this.#places,
             programs: this.#programs,
             git: this.#git,
             credentials: this.#credentials,
@@ -1973,6 +1975,7 @@ class Mapper {
             this.#problems.add(mapping, `"${earlier.source}" is already mapped to /${(0,byte_string/* displayByteString */.oO)(path)}`);
             return;
         }
+        this.#places.push({ mapping, path, isDirectory: false });
         this.#addFile({ mapping, placer: this.#placerFor(mapping) }, source, path);
     }
     async #addMappedDirectory(mapping, { host, stats }, destination) {
@@ -1984,6 +1987,7 @@ class Mapper {
         const task = { mapping, placer: this.#placerFor(mapping), walk };
         await this.#addDirectory(task, { host, stats, label, relative: none, name: none }, destination);
         this.#unusedGlobs.push(...walk.unusedGlobs(label));
+        this.#places.push({ mapping, path: this.#tree.resolveDirectory(destination) ?? destination, isDirectory: true });
     }
     /** Adds a directory, unless the tree has one, and everything in it. */
     async #addDirectory(task, directory, path) {

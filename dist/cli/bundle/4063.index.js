@@ -5621,7 +5621,7 @@ async function verifyImage(check, job) {
 // EXTERNAL MODULE: ./build/recipe/verify/layers.js + 7 modules
 var verify_layers = __webpack_require__(52523);
 // EXTERNAL MODULE: ./build/recipe/verify/programs.js
-var verify_programs = __webpack_require__(81948);
+var programs = __webpack_require__(81948);
 // EXTERNAL MODULE: ./build/recipe/write-progress.js
 var write_progress = __webpack_require__(28506);
 ;// CONCATENATED MODULE: ./build/recipe/oci-rootfs.js
@@ -5683,6 +5683,7 @@ async function buildOciRootfs(job) {
     const unlimit = (0,runtime/* limitYoungGeneration */.ar)();
     const tree = new tree_tree/* FileTree */.hr(mtime, budget);
     const layers = [];
+    let mapped;
     let reproducible;
     let freeMb;
     try {
@@ -5694,8 +5695,8 @@ async function buildOciRootfs(job) {
         if (agent !== undefined)
             (0,root_owned/* addProgram */._6)(tree, recipe_job/* AGENT_PATH */.I7, agent.content, mtime);
         (0,root_owned/* addFile */.sM)(tree, IMAGE_CONFIG, image.rawConfig, mtime);
-        const programs = await (0,map_files/* mapAround */.Ux)(tree, (0,kept_entries/* keptInRootImage */.PG)(config), job);
-        await (0,map_files/* reportProgramFaults */.uO)(tree, await (0,verify_programs/* findProgramFaults */.N5)(tree, programs, { platform }), job);
+        mapped = await (0,map_files/* mapAround */.Ux)(tree, (0,kept_entries/* keptInRootImage */.PG)(config), job);
+        await (0,map_files/* reportProgramFaults */.uO)(tree, await (0,programs/* findProgramFaults */.N5)(tree, mapped.programs, { platform }), job);
         await job.report(await (0,entrypoint/* remarksOnEntrypoint */.v)(tree, built, { platform, template: job.template }));
         (0,adapt/* adaptTree */.P)(tree, limits, job.adjustments);
         await job.software?.list(tree, (0,image_layers/* layersBySpool */.bx)(image, layers));
@@ -5714,6 +5715,7 @@ async function buildOciRootfs(job) {
     }
     return {
         inputs: [...obtained.inputs, ...(agent === undefined ? [] : [agent.input])],
+        mappings: mapped.mappings,
         built,
         contents: (0,contents/* contentShares */.c)(tree),
         reproducible: obtained.reproducible.ok ? reproducible : obtained.reproducible,

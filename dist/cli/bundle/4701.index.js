@@ -49,6 +49,7 @@ function renderProvenance(facts) {
                     strategy: facts.strategy,
                     platform: facts.platform,
                     sourceDateEpoch: facts.sourceDateEpoch,
+                    mappings: facts.mappings.map(({ source, destinations }) => ({ source, destinations })),
                 },
                 resolvedDependencies: facts.inputs.map(descriptorOf),
             },
@@ -63,8 +64,9 @@ function renderProvenance(facts) {
     };
     return `${JSON.stringify(statement, null, 2)}\n`;
 }
-function descriptorOf({ name, uri, digest }) {
-    return { name, uri, digest: digestSet(digest) };
+/** A ResourceDescriptor of in-toto. */
+function descriptorOf({ name, uri, digest, layers }) {
+    return { name, uri, digest: digestSet(digest), ...(layers !== undefined && { annotations: { layers } }) };
 }
 function digestSet(digest) {
     const colon = digest.indexOf(':');
@@ -236,11 +238,12 @@ class SoftwareOfBuild {
         this.#steps.begin('software', 'list the software');
         const [{ entriesOfTree }, { collect }] = await Promise.all([
             __webpack_require__.e(/* import() */ 3232).then(__webpack_require__.bind(__webpack_require__, 93232)),
-            __webpack_require__.e(/* import() */ 3345).then(__webpack_require__.bind(__webpack_require__, 63345)),
+            Promise.all(/* import() */[__webpack_require__.e(3345), __webpack_require__.e(8884)]).then(__webpack_require__.bind(__webpack_require__, 63345)),
         ]);
         // The files of mappings are the only ones of this machine, besides programs that the inputs name.
         const isListed = ({ source }) => source?.kind === 'host-file';
-        const collected = await collect(entriesOfTree(tree, layers), { isListed });
+        const layerOf = ({ inode }) => inode.kind === 'file' && inode.content.kind === 'spool' ? layers.get(inode.content.spool) : undefined;
+        const collected = await collect(entriesOfTree(tree, { layerOf }), { isListed });
         const packages = collected.packages.map((found) => this.#history?.withLayer(found) ?? found);
         this.#collected = { ...collected, packages };
         for (const part of collected.unread)
@@ -352,7 +355,7 @@ async function build(asked) {
         };
         const software = request.sbom === true ? new SoftwareOfBuild({ steps, reporter }) : undefined;
         const adjustments = new Adjustments();
-        const { inputs, built, contents, reproducible, freeMb } = await makeArtifact({
+        const { inputs, mappings, built, contents, reproducible, freeMb } = await makeArtifact({
             config,
             directory: loaded.directory,
             errorAt: loaded.errorAt,
@@ -394,6 +397,7 @@ async function build(asked) {
             sourceDateEpoch: epoch,
             version: about/* VERSION */.x,
             inputs,
+            mappings,
             toolchain,
         });
         const provenanceFile = await writeText(files.provenance, provenance);
@@ -422,7 +426,8 @@ async function build(asked) {
             checksums: { path: checksumsFile.path },
             provenance: { path: provenanceFile.path },
             ...(sbomFile !== undefined && { sbom: { path: sbomFile.path, sha256: sbomFile.sha256 } }),
-            inputs,
+            // The layers are in the provenance.
+            inputs: inputs.map(({ name: input, uri, digest }) => ({ name: input, uri, digest })),
             contents,
             adjustments: adjustments.list(),
             warnings,

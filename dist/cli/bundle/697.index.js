@@ -2,6 +2,138 @@ export const id = 697;
 export const ids = [697];
 export const modules = {
 
+/***/ 11671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EJ: () => (/* binding */ unexplained),
+/* harmony export */   KU: () => (/* binding */ compareContainers),
+/* harmony export */   NT: () => (/* binding */ followsFromEntries),
+/* harmony export */   aG: () => (/* binding */ wordOf),
+/* harmony export */   gb: () => (/* binding */ isIgnoredPart)
+/* harmony export */ });
+/* unused harmony export compareFacts */
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3795);
+
+
+/** The differences outside of the entries. Facts of headers are compared only if both artifacts have the same format. */
+async function compareContainers(left, right) {
+    const [a, b] = [describeFormat(left.artifact), describeFormat(right.artifact)];
+    const order = left.stream !== undefined && right.stream !== undefined ? compareOrder(left.stream, right.stream) : [];
+    if (a !== b)
+        return [{ key: 'format', title: 'format', left: a, right: b }, ...order];
+    return [...compareFacts(await left.artifact.facts(), await right.artifact.facts()), ...order];
+}
+/** The word of `--ignore` for a difference. */
+function wordOf({ key }) {
+    return key === 'order' || key === 'inode' ? 'order' : 'container';
+}
+function isIgnoredPart(key, ignored) {
+    return ignored.has(wordOf({ key }));
+}
+/** Facts that follow from the entries: other times or contents have another compressed size. */
+const AMOUNTS = new Set(['compressedSize', 'fileSize', 'size', 'used', 'free']);
+/** Whether a difference follows from other entries, so that it does not count if these are ignored. */
+function followsFromEntries({ key }) {
+    return AMOUNTS.has(key);
+}
+/** `ext4`, or `cpio in gzip`. */
+function describeFormat({ format, wrapper }) {
+    return wrapper === undefined ? format : `${format} in ${wrapper}`;
+}
+/** The facts whose values differ, in the order of the left side, and then those of the right side only. */
+function compareFacts(left, right) {
+    const others = new Map(right.map((fact) => [fact.key, fact]));
+    const differences = [];
+    for (const fact of left) {
+        const other = others.get(fact.key);
+        others.delete(fact.key);
+        const { key, title } = fact;
+        const both = valuesOf(fact, other);
+        if (both !== undefined)
+            differences.push({ key, title, ...both });
+    }
+    for (const fact of others.values())
+        differences.push({ key: fact.key, title: fact.title, right: valueText(fact) });
+    return differences;
+}
+function valuesOf(fact, other) {
+    if (other === undefined)
+        return { left: valueText(fact) };
+    if (!Array.isArray(fact.value) || !Array.isArray(other.value)) {
+        const [left, right] = [valueText(fact, other), valueText(other, fact)];
+        return left === right ? undefined : { left, right };
+    }
+    const only = (values, others) => values.filter((value) => !others.includes(value));
+    const [left, right] = [only(fact.value, other.value), only(other.value, fact.value)];
+    if (left.length === 0 && right.length === 0) {
+        return valueText(fact) === valueText(other) ? undefined : { left: valueText(fact), right: valueText(other) };
+    }
+    return { ...(left.length > 0 && { left: left.join(', ') }), ...(right.length > 0 && { right: right.join(', ') }) };
+}
+/** Sizes that look equal when they are rounded are shown in bytes. */
+function valueText({ value, unit }, other) {
+    if (typeof value === 'object')
+        return value.join(', ');
+    if (unit !== 'bytes' || typeof value !== 'number')
+        return String(value);
+    const isClose = typeof other?.value === 'number' && (0,_support_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(other.value) === (0,_support_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(value);
+    return isClose ? `${value} bytes` : (0,_support_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(value);
+}
+/** The first entry that is at another place of an archive, and the first one with another number of its inode. */
+function compareOrder(left, right) {
+    const [inLeft, inRight] = [pathsOf(left), pathsOf(right)];
+    const a = left.order.filter(({ path }) => inRight.has(path));
+    const b = right.order.filter(({ path }) => inLeft.has(path));
+    const at = a.findIndex(({ path }, index) => path !== b[index]?.path);
+    const [x, y] = [a[at], b[at]];
+    if (x !== undefined && y !== undefined) {
+        const sides = { left: nameOf(x.path), right: nameOf(y.path) };
+        return [{ key: 'order', title: `entry ${at + 1} of those on both sides`, ...sides }];
+    }
+    // After an entry on one side only, all numbers are others.
+    if (a.length !== left.order.length || b.length !== right.order.length)
+        return [];
+    const index = a.findIndex(({ ino }, position) => ino !== b[position]?.ino);
+    const [first, other] = [a[index], b[index]];
+    if (first === undefined || other === undefined)
+        return [];
+    const title = `inode number of ${nameOf(first.path)}`;
+    return [{ key: 'inode', title, left: String(first.ino), right: String(other.ino) }];
+}
+function pathsOf({ order }) {
+    return new Set(order.map(({ path }) => path));
+}
+function nameOf(path) {
+    return `/${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(path)}`;
+}
+/** Named if nothing else is: both have the same entries and the same facts. */
+function unexplained({ format, wrapper }, firstDifference) {
+    const place = firstDifference === undefined ? '' : `, first at byte ${firstDifference}`;
+    return { key: 'bytes', title: `${placeOf(format, wrapper, firstDifference ?? 0)}${place}` };
+}
+function placeOf(format, wrapper, offset) {
+    if (wrapper === 'gzip')
+        return 'compressed data, although the entries are equal';
+    if (wrapper === 'qcow2')
+        return 'clusters or tables of the qcow2 image, although the entries are equal';
+    if (format === 'cpio')
+        return 'padding, or fields that the kernel ignores';
+    if (format.startsWith('oci') || format === 'docker-archive')
+        return 'files that are not a part of the image';
+    if (format === 'tar')
+        return 'padding, or the order or the form of the headers';
+    if (format === 'ext4' && offset < 1024)
+        return 'boot sector';
+    if (format === 'ext4' && offset < 2048)
+        return 'superblock';
+    return 'structures or unused space of the file system, although the entries are equal';
+}
+
+
+/***/ }),
+
 /***/ 90697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -77,7 +209,10 @@ function describeFile({ kind, size, sha256, target }) {
     return `sha256:${sha256}${size === undefined ? '' : `  ${size} bytes${size < 1024 ? '' : ` (${(0,units/* formatBytes */.z3)(size)})`}`}`;
 }
 
+// EXTERNAL MODULE: ./build/compare/explain/container.js
+var explain_container = __webpack_require__(11671);
 ;// CONCATENATED MODULE: ./build/compare/explain/explanation-text.js
+
 
 
 const MAX_ENTRIES = 100;
@@ -113,7 +248,9 @@ function sumUpExplained(explained) {
 function describeInside({ artifacts }) {
     const clauses = artifacts.flatMap((artifact) => {
         const { path, container } = artifact;
-        const found = [...shownEntries(artifact, false).map(describeDifferent), ...container.map(containerText)];
+        const entries = shownEntries(artifact, false);
+        const headers = entries.length === 0 ? container : container.filter((one) => !(0,explain_container/* followsFromEntries */.NT)(one));
+        const found = [...entries.map(describeDifferent), ...headers.map(containerText)];
         const more = found.length > MAX_CLAUSES ? ` and ${found.length - MAX_CLAUSES} more` : '';
         return found.length === 0 ? [] : [`; in ${path}: ${found.slice(0, MAX_CLAUSES).join('; ')}${more}`];
     });

@@ -434,18 +434,19 @@ function yearOf(seconds) {
 /* harmony export */   sF: () => (/* binding */ requireMappingSources),
 /* harmony export */   uO: () => (/* binding */ reportProgramFaults)
 /* harmony export */ });
-/* harmony import */ var _manifest_remarks_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(39965);
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
-/* harmony import */ var _tree_directories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80202);
-/* harmony import */ var _tree_mapping_problems_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(72924);
-/* harmony import */ var _tree_mapping_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53029);
-/* harmony import */ var _tree_mappings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28436);
-/* harmony import */ var _tree_owners_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21369);
-/* harmony import */ var _tree_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82581);
-/* harmony import */ var _kept_entries_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98710);
-/* harmony import */ var _look_up_owners_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10589);
-/* harmony import */ var _mapping_key_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(82927);
-/* harmony import */ var _own_paths_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20354);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _manifest_remarks_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(39965);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42012);
+/* harmony import */ var _tree_directories_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80202);
+/* harmony import */ var _tree_mapping_problems_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(72924);
+/* harmony import */ var _tree_mapping_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53029);
+/* harmony import */ var _tree_mappings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28436);
+/* harmony import */ var _tree_owners_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21369);
+/* harmony import */ var _tree_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82581);
+/* harmony import */ var _kept_entries_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98710);
+/* harmony import */ var _look_up_owners_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10589);
+/* harmony import */ var _mapping_key_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(82927);
+/* harmony import */ var _own_paths_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(20354);
 
 
 
@@ -458,48 +459,61 @@ function yearOf(seconds) {
 
 
 
-/*
- * The directories and mappings of fledge.toml in the tree of a build.
- */
+
 /**
- * Adds the directories and the mapped host files of fledge.toml to a tree, and sets their owners. Returns the absolute
- * paths of the mapped programs.
+ * Adds the directories and the mapped host files of fledge.toml to a tree, and sets their owners.
  *
  * @throws FledgeError `config` with all mappings that cannot be added, with the names of owners that do not exist, or at
  *   the mapping that replaced or removed an entry of `kept`.
  */
 async function mapAround(tree, kept, job) {
-    const before = new _kept_entries_js__WEBPACK_IMPORTED_MODULE_6__/* .KeptEntries */ .d$(tree, kept);
-    const executables = await mapHostFiles(tree, job);
+    const before = new _kept_entries_js__WEBPACK_IMPORTED_MODULE_7__/* .KeptEntries */ .d$(tree, kept);
+    const mapped = await mapHostFiles(tree, job);
     const findings = before.findReplaced(job);
     if (findings.length > 0)
         throw await job.errorAt(findings);
-    return executables;
+    return mapped;
 }
 async function mapHostFiles(tree, job) {
     const { config, directory, mtime, ownOutputs, report, sources } = job;
     const { reporter } = sources;
-    const owners = new _tree_owners_js__WEBPACK_IMPORTED_MODULE_4__/* .NamedOwners */ .gM();
+    const owners = new _tree_owners_js__WEBPACK_IMPORTED_MODULE_5__/* .NamedOwners */ .gM();
     // Before the mappings, so that files can be mapped into these directories.
-    const misplaced = (0,_tree_directories_js__WEBPACK_IMPORTED_MODULE_1__/* .addDirectories */ .L)(tree, config.directories, { mtime, owners });
-    const options = { directory, mtime, exclude: ownOutputs, own: (0,_own_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .ownPathsOf */ .ig)(sources), owners };
-    const mapped = await (0,_tree_mappings_js__WEBPACK_IMPORTED_MODULE_3__/* .addMappings */ .f)(tree, config.mappings, options);
+    const misplaced = (0,_tree_directories_js__WEBPACK_IMPORTED_MODULE_2__/* .addDirectories */ .L)(tree, config.directories, { mtime, owners });
+    const options = { directory, mtime, exclude: ownOutputs, own: (0,_own_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .ownPathsOf */ .ig)(sources), owners };
+    const mapped = await (0,_tree_mappings_js__WEBPACK_IMPORTED_MODULE_4__/* .addMappings */ .f)(tree, config.mappings, options);
     await requireNone([...misplaced, ...mapped.problems], job);
-    await (0,_look_up_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .lookUpOwners */ .N)(tree, owners, { strategy: config.strategy, errorAt: job.errorAt });
+    await (0,_look_up_owners_js__WEBPACK_IMPORTED_MODULE_8__/* .lookUpOwners */ .N)(tree, owners, { strategy: config.strategy, errorAt: job.errorAt });
     const { git, credentials, programs } = mapped;
     if (git.count > 0)
-        reporter.info(`note: ${(0,_tree_mapping_problems_js__WEBPACK_IMPORTED_MODULE_10__/* .withCount */ .cn)(git.first, git.count)} is not mapped; to map it, name .git in a mapping`);
-    await report(mapped.unusedGlobs.map(({ key, message }) => ({ code: 'note', message, ...(0,_manifest_remarks_js__WEBPACK_IMPORTED_MODULE_11__/* .atConfig */ .Oh)(...key) })));
+        reporter.info(`note: ${(0,_tree_mapping_problems_js__WEBPACK_IMPORTED_MODULE_11__/* .withCount */ .cn)(git.first, git.count)} is not mapped; to map it, name .git in a mapping`);
+    await report(mapped.unusedGlobs.map(({ key, message }) => ({ code: 'note', message, ...(0,_manifest_remarks_js__WEBPACK_IMPORTED_MODULE_12__/* .atConfig */ .Oh)(...key) })));
     if (credentials.count > 0) {
-        reporter.warn(`${(0,_tree_mapping_problems_js__WEBPACK_IMPORTED_MODULE_10__/* .withCount */ .cn)(credentials.first, credentials.count)} looks like a file with a secret and is in the artifact; move it out of the mapped directory if the machine does not need it`, { code: 'secret' });
+        reporter.warn(`${(0,_tree_mapping_problems_js__WEBPACK_IMPORTED_MODULE_11__/* .withCount */ .cn)(credentials.first, credentials.count)} looks like a file with a secret and is in the artifact; move it out of the mapped directory if the machine does not need it`, { code: 'secret' });
     }
-    await report(mapped.warnings.map(({ key, message, code }) => ({ code, message, ...(0,_manifest_remarks_js__WEBPACK_IMPORTED_MODULE_11__/* .atConfig */ .Oh)(...key) })));
-    return programs.map((path) => `/${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(path)}`);
+    await report(mapped.warnings.map(({ key, message, code }) => ({ code, message, ...(0,_manifest_remarks_js__WEBPACK_IMPORTED_MODULE_12__/* .atConfig */ .Oh)(...key) })));
+    return { programs: programs.map((path) => `/${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .displayByteString */ .oO)(path)}`), mappings: recordsOf(mapped.places) };
+}
+/** One record for each host path. Destinations in fledge.toml can lead through links of the image, so the places are recorded. */
+function recordsOf(places) {
+    const destinations = new Map();
+    for (const { mapping, path, isDirectory } of places) {
+        const destination = `/${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .displayByteString */ .oO)(path)}${isDirectory && path !== '' ? '/' : ''}`;
+        const known = destinations.get(mapping.source);
+        if (known === undefined)
+            destinations.set(mapping.source, [destination]);
+        else
+            known.push(destination);
+    }
+    return Array.from(destinations, ([source, all]) => ({
+        source: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(source) ? undefined : source,
+        destinations: all,
+    }));
 }
 /** Warns of mapped programs that cannot start, at their mappings. */
 async function reportProgramFaults(tree, faults, job) {
-    const findings = (0,_mapping_key_js__WEBPACK_IMPORTED_MODULE_8__/* .programFindings */ .t8)(tree, faults, job);
-    await job.report(findings.map(({ path, message }) => ({ code: 'program', message, ...(0,_manifest_remarks_js__WEBPACK_IMPORTED_MODULE_11__/* .atConfig */ .Oh)(...path) })));
+    const findings = (0,_mapping_key_js__WEBPACK_IMPORTED_MODULE_9__/* .programFindings */ .t8)(tree, faults, job);
+    await job.report(findings.map(({ path, message }) => ({ code: 'program', message, ...(0,_manifest_remarks_js__WEBPACK_IMPORTED_MODULE_12__/* .atConfig */ .Oh)(...path) })));
 }
 /**
  * Checks that all mapped host files exist. Runs before the first download.
@@ -508,12 +522,12 @@ async function reportProgramFaults(tree, faults, job) {
  */
 async function requireMappingSources(job) {
     const { config, directory, mtime, ownOutputs, sources } = job;
-    if ((0,_tree_mapping_source_js__WEBPACK_IMPORTED_MODULE_2__/* .findUnusableSources */ .z$)(config.mappings, directory).length === 0)
+    if ((0,_tree_mapping_source_js__WEBPACK_IMPORTED_MODULE_3__/* .findUnusableSources */ .z$)(config.mappings, directory).length === 0)
         return;
-    const options = { directory, mtime, exclude: ownOutputs, own: (0,_own_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .ownPathsOf */ .ig)(sources) };
+    const options = { directory, mtime, exclude: ownOutputs, own: (0,_own_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .ownPathsOf */ .ig)(sources) };
     // Each mapping is added to an empty tree, so that problems deep in a directory are reported too. Conflicts between two
     // mappings are found later, in the tree of the build: only that tree has the directories into which files are mapped.
-    const results = await Promise.all(config.mappings.map((mapping) => (0,_tree_mappings_js__WEBPACK_IMPORTED_MODULE_3__/* .addMappings */ .f)(new _tree_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .FileTree */ .hr(mtime), [mapping], options)));
+    const results = await Promise.all(config.mappings.map((mapping) => (0,_tree_mappings_js__WEBPACK_IMPORTED_MODULE_4__/* .addMappings */ .f)(new _tree_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .FileTree */ .hr(mtime), [mapping], options)));
     await requireNone(results.flatMap((result) => result.problems), job);
 }
 async function requireNone(problems, { errorAt }) {

@@ -161,7 +161,7 @@ async function runTarget(target, job) {
 async function runDryly(target, job) {
     const { session, options, request, createsDirectory } = job;
     const [{ dryRun }, { textOfDryRun }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1313), __webpack_require__.e(2877), __webpack_require__.e(6368), __webpack_require__.e(4789), __webpack_require__.e(621), __webpack_require__.e(1502), __webpack_require__.e(9046), __webpack_require__.e(4058), __webpack_require__.e(191), __webpack_require__.e(1863), __webpack_require__.e(9959), __webpack_require__.e(40), __webpack_require__.e(3483), __webpack_require__.e(2898)]).then(__webpack_require__.bind(__webpack_require__, 13363)),
+        Promise.all(/* import() */[__webpack_require__.e(1313), __webpack_require__.e(6368), __webpack_require__.e(2877), __webpack_require__.e(4789), __webpack_require__.e(621), __webpack_require__.e(1502), __webpack_require__.e(9046), __webpack_require__.e(4058), __webpack_require__.e(191), __webpack_require__.e(1863), __webpack_require__.e(9959), __webpack_require__.e(40), __webpack_require__.e(3483), __webpack_require__.e(2898)]).then(__webpack_require__.bind(__webpack_require__, 13363)),
         __webpack_require__.e(/* import() */ 7194).then(__webpack_require__.bind(__webpack_require__, 47194)),
     ]);
     return withReporter(target, job, async (reporter) => {
@@ -220,7 +220,7 @@ async function buildAndCheck(request, { checks, onBuilt }) {
     onBuilt?.();
     if (!checks)
         return { result, text: summaryOf(result) + caveatOf(result), failure: undefined };
-    const { againOnThisMachine, checkReproducible, withCheck } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(1313), __webpack_require__.e(4153), __webpack_require__.e(7096), __webpack_require__.e(5823), __webpack_require__.e(357), __webpack_require__.e(2877), __webpack_require__.e(6368), __webpack_require__.e(9029), __webpack_require__.e(4789), __webpack_require__.e(3256), __webpack_require__.e(4051), __webpack_require__.e(9046), __webpack_require__.e(2643), __webpack_require__.e(40), __webpack_require__.e(4701), __webpack_require__.e(7380), __webpack_require__.e(1374)]).then(__webpack_require__.bind(__webpack_require__, 38888));
+    const { againOnThisMachine, checkReproducible, withCheck } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3292), __webpack_require__.e(1313), __webpack_require__.e(4153), __webpack_require__.e(6368), __webpack_require__.e(7096), __webpack_require__.e(5823), __webpack_require__.e(357), __webpack_require__.e(2877), __webpack_require__.e(9029), __webpack_require__.e(4789), __webpack_require__.e(3256), __webpack_require__.e(60), __webpack_require__.e(5293), __webpack_require__.e(9046), __webpack_require__.e(40), __webpack_require__.e(4701), __webpack_require__.e(3108), __webpack_require__.e(5746), __webpack_require__.e(1374)]).then(__webpack_require__.bind(__webpack_require__, 38888));
     const check = await checkReproducible(request, result, againOnThisMachine(ownProgram()));
     const checked = withCheck(result, check);
     if (check.ok)

@@ -107,121 +107,6 @@ function problem(label, line, message) {
 
 /***/ }),
 
-/***/ 29573:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jj: () => (/* binding */ provenanceOf),
-/* harmony export */   Vc: () => (/* binding */ stemOf),
-/* harmony export */   _5: () => (/* binding */ provenanceNames)
-/* harmony export */ });
-/* unused harmony export parseProvenance */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
-/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25423);
-
-
-
-const PROVENANCE_FILE = 'provenance.json';
-const MAX_BYTES = 4 * 1024 * 1024;
-/** A text that is longer is not one that a build has written. */
-const MAX_TEXT = 4096;
-/** The name of an artifact without its extensions: releases have `web-linux-amd64.provenance.json` beside it. */
-function stemOf(name) {
-    return name.replace(/\.cpio(?:\.gz)?$|\.[A-Za-z0-9]+$/, '');
-}
-/** The names that the record of an artifact can have. */
-function provenanceNames(artifact) {
-    return [`${stemOf(artifact)}.${PROVENANCE_FILE}`, PROVENANCE_FILE];
-}
-/**
- * The record of an artifact in a provenance.json beside it; `name` is the artifact in messages.
- *
- * @returns the reason if there is none: no file, one that cannot be read, or one of another artifact.
- */
-async function provenanceOf(artifact, sha256, name = artifact) {
-    let missing = `no ${PROVENANCE_FILE} beside ${name}`;
-    for (const file of provenanceNames((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(artifact))) {
-        const text = await readIfAny((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(artifact), file));
-        if (text === undefined)
-            continue;
-        const parsed = parseProvenance(text);
-        if (parsed?.subjects.includes(sha256))
-            return parsed.record;
-        missing = `${file} beside ${name} is ${parsed === undefined ? 'not a record of fledge' : 'that of another artifact'}`;
-    }
-    return { missing };
-}
-async function readIfAny(path) {
-    try {
-        return (await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegularFile */ .XF)(path, MAX_BYTES)).toString('utf8');
-    }
-    catch (error) {
-        const isUnusable = error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .NotRegularFile */ .k1 || error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv;
-        if (isUnusable || (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error) !== undefined)
-            return undefined;
-        throw error;
-    }
-}
-/** Undefined if the text is not an in-toto statement with a SLSA provenance. No field of it is trusted. */
-function parseProvenance(text) {
-    const statement = objectOf(parseJson(text));
-    const predicate = objectOf(statement['predicate']);
-    const definition = objectOf(predicate['buildDefinition']);
-    const parameters = objectOf(definition['externalParameters']);
-    const builder = objectOf(objectOf(predicate['runDetails'])['builder']);
-    const dependencies = definition['resolvedDependencies'];
-    if (statement['predicateType'] !== 'https://slsa.dev/provenance/v1' || !Array.isArray(dependencies))
-        return undefined;
-    const epoch = parameters['sourceDateEpoch'];
-    const [strategy, platform] = [textOf(parameters['strategy']), textOf(parameters['platform'])];
-    const fledge = textOf(objectOf(builder['version'])['fledge']);
-    const [toolchain] = inputsIn(builder['builderDependencies']);
-    const record = {
-        ...(strategy !== undefined && { strategy }),
-        ...(platform !== undefined && { platform }),
-        ...(typeof epoch === 'number' && Number.isSafeInteger(epoch) && { sourceDateEpoch: epoch }),
-        ...(fledge !== undefined && { fledge }),
-        inputs: inputsIn(dependencies),
-        ...(toolchain !== undefined && { toolchain }),
-    };
-    const subjects = arrayOf(statement['subject']).map((subject) => textOf(objectOf(objectOf(subject)['digest'])['sha256']));
-    return {
-        record,
-        subjects: subjects.filter((subject) => subject !== undefined),
-    };
-}
-function inputsIn(value) {
-    return arrayOf(value).flatMap((item) => {
-        const { name, uri, digest } = objectOf(item);
-        const [algorithm, hex] = Object.entries(objectOf(digest))[0] ?? [];
-        const [nameText, uriText, hexText] = [textOf(name), textOf(uri), textOf(hex)];
-        if (nameText === undefined || uriText === undefined || algorithm === undefined || hexText === undefined)
-            return [];
-        return [{ name: nameText, uri: uriText, digest: `${algorithm}:${hexText}` }];
-    });
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function objectOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-}
-function arrayOf(value) {
-    return Array.isArray(value) ? value : [];
-}
-function textOf(value) {
-    return typeof value === 'string' ? value.slice(0, MAX_TEXT) : undefined;
-}
-
-
-/***/ }),
-
 /***/ 60160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -352,14 +237,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _net_http_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27381);
-/* harmony import */ var _net_redact_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(13567);
-/* harmony import */ var _sources_download_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24789);
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42012);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35921);
-/* harmony import */ var _checksum_list_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(358);
-/* harmony import */ var _explain_provenance_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29573);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60160);
+/* harmony import */ var _inside_beside_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7060);
+/* harmony import */ var _inside_beside_provenance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45389);
+/* harmony import */ var _net_http_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27381);
+/* harmony import */ var _net_redact_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(13567);
+/* harmony import */ var _sources_download_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24789);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35921);
+/* harmony import */ var _checksum_list_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(358);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60160);
+
 
 
 
@@ -389,18 +276,18 @@ const PLAIN_NAME = /^[A-Za-z0-9_][\w.+@=-]{0,200}$/;
 async function downloadSide(url, directory, context) {
     const parsed = URL.parse(url);
     if (parsed === null)
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE('usage', `cannot compare ${(0,_net_redact_js__WEBPACK_IMPORTED_MODULE_9__.redactUrl)(url)}: it is not a valid URL`);
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FledgeError */ .aE('usage', `cannot compare ${(0,_net_redact_js__WEBPACK_IMPORTED_MODULE_10__.redactUrl)(url)}: it is not a valid URL`);
     const last = parsed.pathname.slice(parsed.pathname.lastIndexOf('/') + 1);
     const name = PLAIN_NAME.test(last) ? last : 'artifact';
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(directory, { recursive: true });
     const place = { directory, context, beside: (file) => new URL(file, parsed).href };
-    const lists = [`${(0,_explain_provenance_js__WEBPACK_IMPORTED_MODULE_7__/* .stemOf */ .Vc)(name)}.${CHECKSUMS_FILE}`, CHECKSUMS_FILE];
+    const lists = [...(0,_inside_beside_names_js__WEBPACK_IMPORTED_MODULE_2__/* .stemsOf */ .g)(name).map((stem) => `${stem}.${CHECKSUMS_FILE}`), CHECKSUMS_FILE];
     const list = name.endsWith(CHECKSUMS_FILE) ? undefined : await fetchFirst(lists, place);
     const sha256 = list && (await listedDigest(list, name));
     if (sha256 === undefined)
         context.reporter.debug(`${name} is not verified: there is no ${CHECKSUMS_FILE} that lists it`);
     const path = await fetchTo(name, { url, sha256, maxBytes: MAX_ARTIFACT_BYTES }, place);
-    await fetchFirst((0,_explain_provenance_js__WEBPACK_IMPORTED_MODULE_7__/* .provenanceNames */ ._5)(name), place);
+    await fetchFirst((0,_inside_beside_provenance_js__WEBPACK_IMPORTED_MODULE_3__/* .provenanceNames */ ._5)(name), place);
     return path;
 }
 /** The path of the first file that the server has, if it has one. */
@@ -410,10 +297,10 @@ async function fetchFirst(names, place) {
             return await fetchTo(name, { url: place.beside(name), maxBytes: MAX_RECORD_BYTES }, place);
         }
         catch (error) {
-            const { cause } = error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE ? error : { cause: undefined };
-            if (!(cause instanceof _net_http_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR) || !MISSING_STATUSES.includes(cause.status ?? 0))
+            const { cause } = error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FledgeError */ .aE ? error : { cause: undefined };
+            if (!(cause instanceof _net_http_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .HttpFailure */ .HR) || !MISSING_STATUSES.includes(cause.status ?? 0))
                 throw error;
-            place.context.reporter.debug((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error));
+            place.context.reporter.debug((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error));
         }
     }
     return undefined;
@@ -424,28 +311,201 @@ async function fetchTo(name, { url, maxBytes, sha256 }, place) {
     const sources = { ...context, baseDirectory: directory, cacheDirectory: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, '.cache') };
     const mismatchFix = 'download it again; if the checksum is still another one, the release was changed';
     const from = { kind: 'url', url };
-    const file = await (0,_sources_download_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchFile */ .t2)({ from, sha256, label: name, maxBytes, expect: 'anything', mismatchFix }, sources);
+    const file = await (0,_sources_download_js__WEBPACK_IMPORTED_MODULE_5__/* .fetchFile */ .t2)({ from, sha256, label: name, maxBytes, expect: 'anything', mismatchFix }, sources);
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name);
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.linkSync)(file.path, path);
     }
     catch (error) {
-        const reason = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c7)(error) === undefined ? (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error) : `${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCodeOf */ .c7)(error)}`;
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE('output', `cannot write ${path}: ${reason}`, { cause: error });
+        const reason = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemCodeOf */ .c7)(error) === undefined ? (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error) : `${(0,_support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemCodeOf */ .c7)(error)}`;
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FledgeError */ .aE('output', `cannot write ${path}: ${reason}`, { cause: error });
     }
     return path;
 }
 /** The digest of a name in a list; undefined if the list does not have it, or is not one. */
 async function listedDigest(list, name) {
     try {
-        const lines = await (0,_host_js__WEBPACK_IMPORTED_MODULE_8__/* .withFile */ .D4)((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_4__/* .byteStringFromText */ .dw)(list), (handle) => (0,_checksum_list_js__WEBPACK_IMPORTED_MODULE_6__/* .readChecksumList */ .k4)(handle, list));
-        return lines.find((line) => line.name === (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_4__/* .byteStringFromText */ .dw)(name))?.sha256;
+        const lines = await (0,_host_js__WEBPACK_IMPORTED_MODULE_9__/* .withFile */ .D4)((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_6__/* .byteStringFromText */ .dw)(list), (handle) => (0,_checksum_list_js__WEBPACK_IMPORTED_MODULE_8__/* .readChecksumList */ .k4)(handle, list));
+        return lines.find((line) => line.name === (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_6__/* .byteStringFromText */ .dw)(name))?.sha256;
     }
     catch (error) {
-        if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE)
+        if (error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FledgeError */ .aE)
             return undefined;
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 7060:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ stemsOf),
+/* harmony export */   y: () => (/* binding */ nameAndStem)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+/** The name of an artifact, and the name without its suffix: published files beside it begin with that. */
+function nameAndStem(path) {
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path);
+    return { name, stem: name.replace(/\.(?:cpio\.gz|cpio|img|qcow2|squashfs|xfs|btrfs|ext4)$/, '') };
+}
+/** The names with which published files beside an artifact can begin: with an unknown suffix, both with and without it. */
+function stemsOf(path) {
+    const { name, stem } = nameAndStem(path);
+    return stem === name ? [...new Set([name, name.replace(/\.[A-Za-z0-9]+$/, '')])] : [stem];
+}
+
+
+/***/ }),
+
+/***/ 45389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ provenanceOf),
+/* harmony export */   _5: () => (/* binding */ provenanceNames),
+/* harmony export */   a6: () => (/* binding */ provenanceBeside)
+/* harmony export */ });
+/* unused harmony export parseProvenance */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25423);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7060);
+
+
+
+const PROVENANCE_FILE = 'provenance.json';
+const PREDICATE_TYPE = 'https://slsa.dev/provenance/v1';
+const MAX_BYTES = 8 * 1024 * 1024;
+/** A text that is longer is not one that a build has written. */
+const MAX_TEXT = 4096;
+/** The names that the provenance of an artifact can have: releases have `web-linux-amd64.provenance.json` beside it. */
+function provenanceNames(artifact) {
+    return [...(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .stemsOf */ .g)(artifact).map((stem) => `${stem}.${PROVENANCE_FILE}`), PROVENANCE_FILE];
+}
+/**
+ * The provenance beside an artifact that names it, with a platform; undefined if there is none. A file that is not a provenance
+ * is not used.
+ */
+async function provenanceBeside(path) {
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path);
+    for await (const { file, parsed } of provenancesBeside(path)) {
+        const subject = parsed?.subjects.find((each) => each.name === name);
+        if (parsed?.record.platform === undefined || subject === undefined)
+            continue;
+        const sha256 = subject.sha256?.toLowerCase();
+        const isDigest = sha256 !== undefined && /^[0-9a-f]{64}$/.test(sha256);
+        const { platform } = parsed.record;
+        return { ...parsed.record, path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), file), platform, ...(isDigest && { sha256 }) };
+    }
+    return undefined;
+}
+/**
+ * The record of an artifact with this digest in a provenance beside it; `name` is the artifact in messages.
+ *
+ * @returns the reason if there is none: no file, one that cannot be read, or one of another artifact.
+ */
+async function provenanceOf(artifact, sha256, name = artifact) {
+    let missing = `no ${PROVENANCE_FILE} beside ${name}`;
+    for await (const { file, parsed } of provenancesBeside(artifact)) {
+        if (parsed?.subjects.some((subject) => subject.sha256 === sha256))
+            return parsed.record;
+        missing = `${file} beside ${name} is ${parsed === undefined ? 'not a record of fledge' : 'that of another artifact'}`;
+    }
+    return { missing };
+}
+/** The files that exist, with what they state; undefined for one that is not a provenance. */
+async function* provenancesBeside(artifact) {
+    for (const file of provenanceNames(artifact)) {
+        let json;
+        try {
+            json = (await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readRegularFile */ .XF)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(artifact), file), MAX_BYTES)).toString('utf8');
+        }
+        catch {
+            // It is missing, or cannot be read: a provenance explains an artifact, and is not needed.
+            continue;
+        }
+        yield { file, parsed: parseProvenance(json) };
+    }
+}
+/** Undefined if the text is not an in-toto statement with a SLSA provenance (slsa.dev/spec/v1.0). */
+function parseProvenance(json) {
+    const statement = objectOf(parseJson(json));
+    const predicate = objectOf(statement['predicate']);
+    const definition = objectOf(predicate['buildDefinition']);
+    const parameters = objectOf(definition['externalParameters']);
+    const builder = objectOf(objectOf(predicate['runDetails'])['builder']);
+    const type = statement['predicateType'] ?? PREDICATE_TYPE;
+    if (type !== PREDICATE_TYPE || definition['externalParameters'] === undefined)
+        return undefined;
+    const epoch = parameters['sourceDateEpoch'];
+    const [toolchain] = inputsIn(builder['builderDependencies']);
+    const mappings = parameters['mappings'];
+    const [strategy, platform] = [textOf(parameters['strategy']), textOf(parameters['platform'])];
+    const fledge = textOf(objectOf(builder['version'])['fledge']);
+    const record = {
+        ...(strategy !== undefined && { strategy }),
+        ...(platform !== undefined && { platform }),
+        ...(typeof epoch === 'number' && Number.isSafeInteger(epoch) && { sourceDateEpoch: epoch }),
+        ...(fledge !== undefined && { fledge }),
+        inputs: inputsIn(definition['resolvedDependencies']),
+        ...(toolchain !== undefined && { toolchain }),
+        ...(Array.isArray(mappings) && { mappings: mappingsIn(mappings) }),
+    };
+    const subjects = arrayOf(statement['subject']).map((subject) => {
+        const { name, digest } = objectOf(subject);
+        const [nameText, sha256] = [textOf(name), textOf(objectOf(digest)['sha256'])];
+        return { ...(nameText !== undefined && { name: nameText }), ...(sha256 !== undefined && { sha256 }) };
+    });
+    return { record, subjects };
+}
+function inputsIn(value) {
+    return arrayOf(value).flatMap((item) => {
+        const { name, uri, digest, annotations } = objectOf(item);
+        const nameText = textOf(name);
+        if (nameText === undefined)
+            return [];
+        const [algorithm, digits] = Object.entries(objectOf(digest))[0] ?? [];
+        const digitsText = textOf(digits);
+        const { layers } = objectOf(annotations);
+        return [
+            {
+                name: nameText,
+                uri: textOf(uri) ?? '',
+                ...(digitsText !== undefined && { digest: `${algorithm}:${digitsText}` }),
+                ...(Array.isArray(layers) && { layers: textsIn(layers) }),
+            },
+        ];
+    });
+}
+function mappingsIn(values) {
+    return values.map((value) => {
+        const { source, destinations } = objectOf(value);
+        const sourceText = textOf(source);
+        return { ...(sourceText !== undefined && { source: sourceText }), destinations: textsIn(destinations) };
+    });
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function objectOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+function arrayOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+function textOf(value) {
+    return typeof value === 'string' ? value.slice(0, MAX_TEXT) : undefined;
+}
+function textsIn(value) {
+    return arrayOf(value).flatMap((item) => textOf(item) ?? []);
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 8338;
-export const ids = [8338,1068];
+export const ids = [8338,8884];
 export const modules = {
 
 /***/ 18768:
@@ -8,13 +8,14 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ writeWithHoles)
 /* harmony export */ });
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _inside_content_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48884);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+
 
 
 /** A hostile file of a few bytes can have petabytes of holes. Written as zeros, they would never end. */
 const MAX_SIZE = 2 ** 40;
-const ZEROS = Buffer.alloc(1024 * 1024);
 /**
  * Writes a file with its holes as zeros; exactly `size` bytes.
  *
@@ -22,14 +23,14 @@ const ZEROS = Buffer.alloc(1024 * 1024);
  */
 async function writeWithHoles({ path, size, content }, write) {
     if (size > MAX_SIZE) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot write ${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(path)}: it has ${size} bytes, more than 1 TiB`, {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `cannot write ${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .displayByteString */ .oO)(path)}: it has ${size} bytes, more than 1 TiB`, {
             fix: 'extract it into a directory with -C, where its holes stay holes',
         });
     }
     let at = 0;
     const fillTo = async (end) => {
-        for (; at < end; at += Math.min(ZEROS.length, end - at))
-            await write(ZEROS.subarray(0, Math.min(ZEROS.length, end - at)));
+        for (const zeros of (0,_inside_content_js__WEBPACK_IMPORTED_MODULE_0__/* .zerosOf */ .l8)(end - at))
+            await write(zeros);
     };
     for await (const { offset, bytes } of content()) {
         await fillTo(offset);
@@ -49,11 +50,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   writeOneFile: () => (/* binding */ writeOneFile)
 /* harmony export */ });
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
-/* harmony import */ var _file_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18768);
-/* harmony import */ var _missing_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81984);
-/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71068);
+/* harmony import */ var _inside_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96462);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+/* harmony import */ var _file_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18768);
+/* harmony import */ var _missing_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81984);
 
 
 
@@ -69,7 +70,7 @@ const MAX_LINKS = 40;
 async function writeOneFile(artifact, wanted, write) {
     const found = await findFile(artifact, wanted);
     if (!artifact.isStream)
-        return (0,_file_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .writeWithHoles */ .H)(found, write);
+        return (0,_file_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWithHoles */ .H)(found, write);
     // A second pass, because the content of a stream can be read only while the entry is the current one.
     let seen = 0;
     for await (const entry of artifact.entries()) {
@@ -78,19 +79,18 @@ async function writeOneFile(artifact, wanted, write) {
             continue;
         seen += 1;
         if (found.links > 1 ? entry.size > 0 : seen === found.occurrence)
-            return (0,_file_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .writeWithHoles */ .H)(entry, write);
+            return (0,_file_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWithHoles */ .H)(entry, write);
     }
 }
 async function findFile(artifact, wanted) {
-    const fail = (what, fix) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot extract ${wanted.argument} from ${artifact.path}: ${what}`, { fix });
+    const fail = (what, fix) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `cannot extract ${wanted.argument} from ${artifact.path}: ${what}`, { fix });
     let paths = wanted.paths;
     for (let links = 0; links <= MAX_LINKS; links++) {
         const [path = ''] = paths;
         const { before, after } = splitAtDots(path);
         const step = await lookUp(artifact, after === undefined ? paths : [before]);
         if (step === undefined) {
-            const argument = links === 0 ? wanted.argument : `/${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(path)} (from ${wanted.argument})`;
-            throw await (0,_missing_path_js__WEBPACK_IMPORTED_MODULE_3__/* .missingPathError */ .a)(artifact, [{ argument, paths: [path] }]);
+            throw await (0,_missing_path_js__WEBPACK_IMPORTED_MODULE_4__/* .missingPathError */ .a)(artifact, path, links === 0 ? undefined : `from ${wanted.argument}`);
         }
         const { path: found, kind, target } = step.entry;
         if (target !== undefined) {
@@ -103,7 +103,7 @@ async function findFile(artifact, wanted) {
         }
         if (kind === 'file')
             return { ...step.entry, occurrence: step.occurrence };
-        throw fail(`/${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(found)} is ${kind === 'directory' ? 'a directory' : `not a regular file (${kind})`}`, kind === 'directory' ? 'name a file in it, or extract the directory with -C' : 'name a regular file');
+        throw fail(`/${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .displayByteString */ .oO)(found)} is ${kind === 'directory' ? 'a directory' : `not a regular file (${kind})`}`, kind === 'directory' ? 'name a file in it, or extract the directory with -C' : 'name a regular file');
     }
     throw fail('its symbolic links form a loop, or are more than 40', 'name the file itself');
 }
@@ -111,7 +111,7 @@ async function lookUp(artifact, paths) {
     const occurrences = new Map();
     let found;
     let link;
-    const parents = new Map(paths.flatMap((path) => Array.from((0,_selection_js__WEBPACK_IMPORTED_MODULE_4__.parentsOf)(path), (parent) => [parent, path])));
+    const parents = new Map(paths.flatMap((path) => Array.from((0,_inside_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parentsOf */ .fY)(path), (parent) => [parent, path])));
     for await (const entry of artifact.entries()) {
         if (paths.includes(entry.path)) {
             const key = `${entry.ino} ${entry.kind === 'file'}`;
@@ -174,160 +174,215 @@ function resolveLink(path, target, rest) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ missingPathError)
 /* harmony export */ });
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
-/* harmony import */ var _support_suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1318);
-/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62625);
-/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71068);
+/* harmony import */ var _inside_missing_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87297);
 
-
-
-
-
-/** Names that are compared with a missing one. */
-const MAX_NAMES = 10_000;
-/**
- * The error for paths that an artifact does not contain. It names the most similar path in the same directory, or the link that
- * the path leads through.
- */
-async function missingPathError(artifact, missing) {
-    const [first] = missing;
-    const path = first?.paths[0] ?? '';
-    const { existing, link, siblings } = await surroundingsOf(artifact, path);
-    const others = missing.length > 1 ? ` (and ${missing.length - 1} more paths)` : '';
-    const message = `cannot find ${first?.argument}${others} in ${artifact.path}`;
-    if (link !== undefined) {
-        const [name, target] = [link.path, link.target].map((each) => (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(each));
-        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${message}: /${name} is a symbolic link to ${target}`, {
-            fix: 'name the path that the link leads to',
-        });
-    }
-    const rest = path.slice(existing === '' ? 0 : existing.length + 1);
-    const [wanted = ''] = rest.split('/');
-    const similar = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(wanted), siblings.map(_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO));
-    const directory = `/${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(existing)}`;
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${message}: ${directory} does not contain ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r7)(wanted)}`, {
-        fix: similar === undefined
-            ? `list the paths: fledge inspect ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r7)(artifact.path)}`
-            : `did you mean ${directory === '/' ? '' : directory}/${similar}?`,
-    });
-}
-async function surroundingsOf(artifact, path) {
-    const parents = [...(0,_selection_js__WEBPACK_IMPORTED_MODULE_2__.parentsOf)(path)];
-    const kinds = new Map();
-    const names = new Map(parents.map((parent) => [parent, []]));
-    let link;
-    for await (const entry of artifact.entries()) {
-        if (parents.includes(entry.path)) {
-            kinds.set(entry.path, entry.kind);
-            if (entry.target !== undefined)
-                link ??= { path: entry.path, target: entry.target };
-        }
-        const slash = entry.path.lastIndexOf('/');
-        const list = names.get(entry.path.slice(0, Math.max(0, slash)));
-        if (entry.path !== '' && list !== undefined && list.length < MAX_NAMES) {
-            list.push(entry.path.slice(slash + 1));
-        }
-    }
-    const existing = parents.findLast((parent) => parent === '' || kinds.get(parent) === 'directory');
-    return { existing: existing ?? '', link, siblings: names.get(existing ?? '') ?? [] };
+/** The error for a path that an artifact does not contain. `note` is added to the path, such as `from LINK`. */
+async function missingPathError(artifact, path, note) {
+    const missing = new _inside_missing_path_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingPath */ .g(path);
+    for await (const entry of artifact.entries())
+        missing.see(entry);
+    return missing.error(artifact.path, note);
 }
 
 
 /***/ }),
 
-/***/ 71068:
+/***/ 48884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   parentsOf: () => (/* binding */ parentsOf),
-/* harmony export */   selectionOf: () => (/* binding */ selectionOf),
-/* harmony export */   wantedPath: () => (/* binding */ wantedPath)
+/* harmony export */   V$: () => (/* binding */ noContent),
+/* harmony export */   dr: () => (/* binding */ NO_XATTRS),
+/* harmony export */   ed: () => (/* binding */ ContentDigest),
+/* harmony export */   l8: () => (/* binding */ zerosOf),
+/* harmony export */   rf: () => (/* binding */ digestOfContent),
+/* harmony export */   uY: () => (/* binding */ ZEROS)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3795);
+
+
+/** Zeros in place of a hole. They are shared, and must not be changed. */
+const ZEROS = Buffer.alloc(_support_units_js__WEBPACK_IMPORTED_MODULE_1__/* .MEBIBYTE */ .gJ);
+/** A hole of this many bytes, as pieces of zeros. */
+function* zerosOf(length) {
+    for (let left = length; left > 0; left -= ZEROS.length)
+        yield ZEROS.subarray(0, Math.min(ZEROS.length, left));
+}
+/** Computes the SHA-256 of a content from its pieces, with its holes as zeros. */
+class ContentDigest {
+    #hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    #end = 0;
+    /** Adds a piece, which must not begin before the end of the one before it. */
+    add({ offset, bytes }) {
+        this.#fillTo(offset);
+        this.#hash.update(bytes);
+        this.#end = offset + bytes.length;
+    }
+    /** In hexadecimal digits, for a content of `size` bytes. Nothing can be added after it. */
+    digest(size) {
+        this.#fillTo(size);
+        return this.#hash.digest('hex');
+    }
+    #fillTo(end) {
+        for (const zeros of zerosOf(end - this.#end))
+            this.#hash.update(zeros);
+    }
+}
+/** The SHA-256 of a content in hexadecimal digits, with its holes as zeros. */
+async function digestOfContent({ size, content }) {
+    const digest = new ContentDigest();
+    for await (const piece of content())
+        digest.add(piece);
+    return digest.digest(size);
+}
+/** The content of an entry that is not a file. */
+async function* noContent() { }
+/** The attributes of an entry that has none. */
+const NO_XATTRS = new Map();
+
+
+/***/ }),
+
+/***/ 87297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ MissingPath)
+/* harmony export */ });
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _support_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1318);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62625);
+
+
+
+
+/** Names of one directory that are compared with a missing one. */
+const MAX_NAMES = 10_000;
+/** Finds out why a path is missing, from the entries that are there. */
+class MissingPath {
+    #path;
+    /** The longest beginning of the path that is an entry. */
+    #above = { path: '', kind: 'directory' };
+    /** The names in it. */
+    #names = [];
+    constructor(path) {
+        this.#path = path;
+    }
+    /** Takes notice of an entry of the artifact. An entry that comes before its directory is not suggested. */
+    see(entry) {
+        const { path } = entry;
+        const above = this.#above.path;
+        if (path.length > above.length && this.#path.startsWith(`${path}/`)) {
+            this.#above = entry;
+            this.#names = [];
+            return;
+        }
+        const start = above === '' ? 0 : above.length + 1;
+        if (this.#names.length >= MAX_NAMES || path.length <= start || path.includes('/', start))
+            return;
+        if (above === '' || path.startsWith(`${above}/`))
+            this.#names.push(path.slice(start));
+    }
+    /** The error for the path after all entries. `note` is added to the path, such as `from LINK`. */
+    error(artifact, note) {
+        const { path, kind, target } = this.#above;
+        const start = path === '' ? 0 : path.length + 1;
+        const [name = '', ...rest] = this.#path.slice(start).split('/');
+        const noted = note === undefined ? '' : ` (${note})`;
+        const fail = (reason, fix) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot find ${shown(this.#path)}${noted} in ${artifact}: ${reason}`, { fix });
+        if (target !== undefined) {
+            const behind = behindLink(path, target, [name, ...rest]);
+            return fail(`${shown(path)} is a symbolic link to ${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(target)}`, `name the path behind the link: ${shown(behind)}`);
+        }
+        if (kind !== 'directory')
+            return fail(`${shown(path)} is not a directory`, `name ${shown(path)}`);
+        const similar = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, this.#names);
+        const directory = path === '' ? '' : `${path}/`;
+        return fail(`${shown(path)} has no entry ${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(name)}`, similar === undefined
+            ? `list the directory: fledge inspect ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(artifact)} ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(shown(path))}`
+            : `did you mean ${shown([`${directory}${similar}`, ...rest].join('/'))}?`);
+    }
+}
+function shown(path) {
+    return `/${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(path)}`;
+}
+/** The path that a symbolic link leads to, without a look at further links. */
+function behindLink(link, target, rest) {
+    const names = target.startsWith('/') ? [] : link.split('/').slice(0, -1);
+    for (const name of [...target.split('/'), ...rest]) {
+        if (name === '..')
+            names.pop();
+        else if (name !== '' && name !== '.')
+            names.push(name);
+    }
+    return names.join('/');
+}
+
+
+/***/ }),
+
+/***/ 96462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ai: () => (/* binding */ possiblePaths),
+/* harmony export */   Dl: () => (/* binding */ ROOT),
+/* harmony export */   ZN: () => (/* binding */ parseInsidePath),
+/* harmony export */   _6: () => (/* binding */ normalisedPath),
+/* harmony export */   fY: () => (/* binding */ parentsOf)
 /* harmony export */ });
 /* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
 
 
-/**
- * The entries at these paths and below them, and the directories above them. Without arguments, all entries.
- *
- * @throws FledgeError `usage` for a path with `..`.
- */
-function selectionOf(args) {
-    const all = args.map(wantedPath);
-    const isEverything = all.length === 0 || all.some(({ paths }) => paths.includes(ROOT));
-    if (isEverything)
-        return { choose: () => 'whole', missing: () => [] };
-    const wanted = new Map();
-    const parents = new Set();
-    for (const each of all) {
-        for (const path of each.paths) {
-            wanted.set(path, each);
-            for (const parent of parentsOf(path))
-                parents.add(parent);
-        }
-    }
-    const found = new Set();
-    return {
-        choose(path) {
-            const own = wanted.get(path);
-            if (own !== undefined) {
-                found.add(own);
-                return 'whole';
-            }
-            for (const parent of parentsOf(path)) {
-                const above = wanted.get(parent);
-                if (above === undefined)
-                    continue;
-                found.add(above);
-                return 'whole';
-            }
-            return parents.has(path) ? 'parent' : undefined;
-        },
-        missing: () => all.filter((each) => !found.has(each)),
-    };
-}
+/** The path of the root. */
 const ROOT = '';
 /**
- * A path of the user in the tree: a slash at its beginning or end has no effect. `\xHH` and `\\` are read as bytes, too, because
- * `fledge inspect` shows names in this form.
+ * The path of an entry as a user writes it, in the form of `InsideEntry.path`: `/etc`, `etc` and `./etc/` are the same. A path
+ * can be copied from the output of fledge, where `\xHH` is a byte and `\\` a backslash.
  *
  * @throws FledgeError `usage` for a path with `..`.
  */
-function wantedPath(argument) {
-    const literal = normalised((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromText */ .dw)(argument));
-    if (literal.split('/').includes('..')) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('usage', `cannot extract ${argument}: a path in an artifact cannot contain ".."`, {
-            fix: 'name the path from the root of the artifact; fledge inspect lists them',
-        });
-    }
-    const unescaped = normalised(withoutEscapes(argument));
-    return { argument, paths: literal === unescaped ? [literal] : [literal, unescaped] };
+function parseInsidePath(text) {
+    return requireNoDots(normalisedPath(unescaped((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromText */ .dw)(text))), text);
 }
-function normalised(path) {
+/**
+ * The paths that a user can mean: the text as it is, and that of `parseInsidePath` if it is another one.
+ *
+ * @throws FledgeError `usage` for a path with `..`.
+ */
+function possiblePaths(text) {
+    const literal = requireNoDots(normalisedPath((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromText */ .dw)(text)), text);
+    const parsed = parseInsidePath(text);
+    return literal === parsed ? [literal] : [literal, parsed];
+}
+/** Without slashes at both ends, repeated slashes, and names that are `.`. */
+function normalisedPath(path) {
     return path
         .split('/')
         .filter((name) => name !== '' && name !== '.')
         .join('/');
 }
-/** The reverse of `displayByteString`. */
-function withoutEscapes(text) {
-    const parts = text.split(/(\\\\|\\x[0-9a-f]{2})/);
-    const bytes = parts.map((part, index) => {
-        if (index % 2 === 0)
-            return Buffer.from(part, 'utf8');
-        return Buffer.from(part === '\\\\' ? [0x5c] : [Number.parseInt(part.slice(2), 16)]);
-    });
-    return (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromBytes */ .Pb)(Buffer.concat(bytes));
-}
 /** The directories above a path, the root first. */
 function* parentsOf(path) {
-    if (path === '')
+    if (path === ROOT)
         return;
     yield ROOT;
     for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1))
         yield path.slice(0, at);
+}
+function requireNoDots(path, text) {
+    if (!path.split('/').includes('..'))
+        return path;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('usage', `cannot use ${text} as a path inside an artifact: it contains ".."`, {
+        fix: 'write the path from the root of the artifact, such as /etc/passwd; fledge inspect lists the paths',
+    });
+}
+/** The opposite of `displayByteString`. A backslash that it would not have written stays. */
+function unescaped(path) {
+    return path.replace(/\\(?:\\|x([0-9a-f]{2}))/g, (_, digits) => digits === undefined ? '\\' : String.fromCharCode(Number.parseInt(digits, 16)));
 }
 
 

@@ -612,16 +612,14 @@ function remarksOf(rawConfig) {
     return parsed.success ? parsed.data : { created: undefined, history: [] };
 }
 
-// EXTERNAL MODULE: ./build/formats/content-reader.js
-var content_reader = __webpack_require__(13252);
 // EXTERNAL MODULE: ./build/support/environment.js
 var environment = __webpack_require__(12285);
 // EXTERNAL MODULE: ./build/support/process/runtime.js + 1 modules
 var runtime = __webpack_require__(95625);
 // EXTERNAL MODULE: ./build/tree/tree.js
 var tree_tree = __webpack_require__(82581);
-// EXTERNAL MODULE: ./build/inside/turns.js
-var turns = __webpack_require__(49909);
+// EXTERNAL MODULE: ./build/inside/tree-entries.js
+var tree_entries = __webpack_require__(93232);
 ;// CONCATENATED MODULE: ./build/inside/image/image-tree.js
 
 
@@ -629,23 +627,16 @@ var turns = __webpack_require__(49909);
 
 
 
-
-/** In bytes. */
-const PIECE_BYTES = 256 * 1024;
-/** The time for an entry, as bytes that are read in this time. */
-const ENTRY_BYTES = 1024;
 const DEFAULT_TIME = { seconds: environment/* DEFAULT_EPOCH */.CU, nanoseconds: 0 };
 /**
- * The tree that a build makes of the layers of an image, or that is in an archive. They are unpacked when entries are requested for the first time, and only
- * once: metadata to memory, and contents to temporary files without names.
+ * The tree that a build makes of the layers of an image, or that is in an archive. They are unpacked when entries are requested
+ * for the first time, and only once: metadata to memory, and contents to temporary files without names.
  */
 class ImageTree {
     #options;
     #layers = [];
     #closing = new AbortController();
     #signal;
-    #opener = new content_reader/* ContentOpener */.n();
-    #turns = new turns/* Turns */.P();
     #unpacking;
     constructor(options) {
         this.#options = options;
@@ -660,25 +651,8 @@ class ImageTree {
         this.#unpacking ??= this.#unpack();
         const unpacked = await this.#unpacking;
         const spools = new Map(this.#layers.map(({ spool }, index) => [spool, index]));
-        const numbers = new Map();
-        let last = 0;
-        const numberOf = (inode) => {
-            if (inode.kind === 'directory' || !unpacked.links.has(inode))
-                return ++last;
-            const number = numbers.get(inode) ?? ++last;
-            numbers.set(inode, number);
-            return number;
-        };
-        for (const entry of unpacked.tree.walk()) {
-            this.#signal.throwIfAborted();
-            await this.#turns.after(ENTRY_BYTES);
-            const layer = this.#options.layers?.[layerOf(entry, unpacked, spools)];
-            yield this.#entryOf(entry, {
-                ino: numberOf(entry.inode),
-                links: linksOf(entry, unpacked),
-                ...(layer !== undefined && { layer }),
-            });
-        }
+        const layerOf = (entry) => this.#options.layers?.[layerIndexOf(entry, unpacked, spools)];
+        yield* (0,tree_entries.entriesOfTree)(unpacked.tree, { layerOf, signal: this.#signal });
     }
     /** Frees the disk space. Ends a reading of entries or contents with an error. */
     async close() {
@@ -711,7 +685,7 @@ class ImageTree {
         };
         try {
             await unpack(unpacking);
-            return { tree, links: severalNames(tree), layers };
+            return { tree, layers };
         }
         catch (error) {
             await (0,image_unpack/* closeLayers */.rX)(this.#layers);
@@ -722,73 +696,14 @@ class ImageTree {
             scratch.dispose();
         }
     }
-    #entryOf({ path, inode }, rest) {
-        const { kind, mode, uid, gid, mtime } = inode;
-        const isDevice = kind === 'char-device' || kind === 'block-device';
-        return {
-            ...{ path, kind, mode, uid, gid, mtime, size: sizeOf(inode) },
-            ...rest,
-            ...(kind === 'symlink' && { target: inode.target }),
-            ...(isDevice && { device: { major: inode.major, minor: inode.minor } }),
-            xattrs: () => Promise.resolve(buffersOf(inode.xattrs)),
-            content: () => (kind === 'file' ? this.#piecesOf(inode.content) : nothing()),
-        };
-    }
-    async *#piecesOf(content) {
-        const extents = content.kind === 'spool' ? content.extents : [{ offset: 0, length: content.size }];
-        const reader = this.#opener.open(content);
-        try {
-            for (const { offset, length } of extents) {
-                for (let done = 0; done < length;) {
-                    // The number of a closed descriptor can be that of another file.
-                    this.#signal.throwIfAborted();
-                    const bytes = Buffer.allocUnsafe(Math.min(PIECE_BYTES, length - done));
-                    reader.read(bytes, offset + done);
-                    yield { offset: offset + done, bytes };
-                    done += bytes.length;
-                    await this.#turns.after(bytes.length);
-                }
-            }
-        }
-        finally {
-            reader.close();
-        }
-    }
 }
 /** The index of the layer with the inode; -1 for a directory that no layer has. */
-function layerOf({ inode, directory }, { layers }, spools) {
+function layerIndexOf({ inode, directory }, { layers }, spools) {
     if (inode.kind === 'directory')
         return (directory?.layer ?? 0) - 1;
     const { kind } = inode;
     return ((kind === 'file' && inode.content.kind === 'spool' ? spools.get(inode.content.spool) : layers.get(inode)) ?? -1);
 }
-/** As in most file systems, each directory in a directory has a link to it. */
-function linksOf({ inode, directory }, { links }) {
-    return inode.kind === 'directory' ? 2 + (directory?.subdirectories ?? 0) : (links.get(inode) ?? 1);
-}
-function severalNames(tree) {
-    const seen = new Set();
-    const links = new Map();
-    for (const { inode } of tree.leaves()) {
-        if (seen.has(inode))
-            links.set(inode, (links.get(inode) ?? 1) + 1);
-        else
-            seen.add(inode);
-    }
-    return links;
-}
-function sizeOf(inode) {
-    if (inode.kind === 'file')
-        return inode.content.size;
-    return inode.kind === 'symlink' ? inode.target.length : 0;
-}
-const NO_XATTRS = new Map();
-function buffersOf(xattrs) {
-    if (xattrs.size === 0)
-        return NO_XATTRS;
-    return new Map(Array.from(xattrs, ([name, value]) => [name, Buffer.from(value.buffer, value.byteOffset, value.length)]));
-}
-async function* nothing() { }
 
 ;// CONCATENATED MODULE: ./build/inside/image/open-image.js
 
@@ -879,6 +794,116 @@ async function readAt({ kind, path, member, label }, scratch, options) {
             return { kind, image: await (0,archive/* readDockerArchive */.z9)(request) };
         case 'archive':
             return (0,archive/* readAnyArchive */.PL)(request);
+    }
+}
+
+
+/***/ }),
+
+/***/ 93232:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   contentPieces: () => (/* binding */ contentPieces),
+/* harmony export */   entriesOfTree: () => (/* binding */ entriesOfTree)
+/* harmony export */ });
+/* harmony import */ var _formats_content_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13252);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48884);
+/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49909);
+
+
+
+/** In bytes. */
+const PIECE_BYTES = 256 * 1024;
+/** The time for an entry, as bytes that are read in this time. */
+const ENTRY_BYTES = 1024;
+/**
+ * The entries of a tree in memory, as `Artifact` describes them: a directory before its entries, in the order of bytes. The
+ * contents can be read in any order while the spools are open.
+ *
+ * @throws FledgeError `input` from `content()` if a host file cannot be read or has changed.
+ */
+async function* entriesOfTree(tree, { layerOf, signal } = {}) {
+    const links = linksOfTree(tree);
+    const numbers = new Map();
+    const contents = { opener: new _formats_content_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .ContentOpener */ .n(), turns: new _turns_js__WEBPACK_IMPORTED_MODULE_2__/* .Turns */ .P(), signal };
+    let last = 0;
+    const numberOf = (inode) => {
+        if (inode.kind === 'directory' || !links.has(inode))
+            return ++last;
+        const number = numbers.get(inode) ?? ++last;
+        numbers.set(inode, number);
+        return number;
+    };
+    for (const walked of tree.walk()) {
+        signal?.throwIfAborted();
+        await contents.turns.after(ENTRY_BYTES);
+        const { path, inode, directory } = walked;
+        const { kind, mode, uid, gid, mtime, xattrs } = inode;
+        const source = kind === 'file' ? inode.content : undefined;
+        const layer = layerOf?.(walked);
+        yield {
+            ...{ path, kind, mode, uid, gid, mtime, size: sizeOf(inode) },
+            // As in most file systems, each directory in a directory has a link to it.
+            links: inode.kind === 'directory' ? 2 + (directory?.subdirectories ?? 0) : (links.get(inode) ?? 1),
+            ino: numberOf(inode),
+            ...(kind === 'symlink' && { target: inode.target }),
+            ...((kind === 'char-device' || kind === 'block-device') && {
+                device: { major: inode.major, minor: inode.minor },
+            }),
+            ...(source !== undefined && { source }),
+            ...(layer !== undefined && { layer }),
+            xattrs: () => Promise.resolve(buffersOf(xattrs)),
+            content: () => (source === undefined ? (0,_content_js__WEBPACK_IMPORTED_MODULE_1__/* .noContent */ .V$)() : contentPieces(source, contents)),
+        };
+    }
+}
+/** The number of names of each inode that has several. */
+function linksOfTree(tree) {
+    const seen = new Set();
+    const links = new Map();
+    for (const { inode } of tree.leaves()) {
+        if (seen.has(inode))
+            links.set(inode, (links.get(inode) ?? 1) + 1);
+        else
+            seen.add(inode);
+    }
+    return links;
+}
+function sizeOf(inode) {
+    if (inode.kind === 'file')
+        return inode.content.size;
+    return inode.kind === 'symlink' ? inode.target.length : 0;
+}
+function buffersOf(xattrs) {
+    if (xattrs.size === 0)
+        return _content_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_XATTRS */ .dr;
+    return new Map(Array.from(xattrs, ([name, value]) => [name, Buffer.from(value.buffer, value.byteOffset, value.length)]));
+}
+/**
+ * The data of a content without the holes.
+ *
+ * @throws FledgeError `input` if it is a host file that cannot be read or has changed; the reason of the signal.
+ */
+async function* contentPieces(content, { opener = new _formats_content_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .ContentOpener */ .n(), turns = new _turns_js__WEBPACK_IMPORTED_MODULE_2__/* .Turns */ .P(), signal } = {}) {
+    const extents = content.kind === 'spool' ? content.extents : [{ offset: 0, length: content.size }];
+    const reader = opener.open(content);
+    try {
+        for (const { offset, length } of extents) {
+            for (let done = 0; done < length;) {
+                // The number of a closed descriptor can be that of another file.
+                signal?.throwIfAborted();
+                const bytes = Buffer.allocUnsafe(Math.min(PIECE_BYTES, length - done));
+                reader.read(bytes, offset + done);
+                yield { offset: offset + done, bytes };
+                done += bytes.length;
+                await turns.after(bytes.length);
+            }
+        }
+    }
+    finally {
+        reader.close();
     }
 }
 

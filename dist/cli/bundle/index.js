@@ -5865,7 +5865,7 @@ function requireNoWarnings(warnings, subject) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ withoutCommands),
+/* harmony export */   L: () => (/* binding */ safeOnRunner),
 /* harmony export */   g: () => (/* binding */ escapeCommands)
 /* harmony export */ });
 /* harmony import */ var _byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42012);
@@ -5882,6 +5882,10 @@ function escapeCommands(text) {
 /** The same for text whose names are printable, and which can have colours. */
 function withoutCommands(text) {
     return text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
+}
+/** The same if the output of this process is read by a runner of GitHub Actions. */
+function safeOnRunner(text) {
+    return process.env['GITHUB_ACTIONS'] === 'true' ? withoutCommands(text) : text;
 }
 
 
@@ -6488,7 +6492,7 @@ async function runBoot(artifact, options, session) {
         });
     }
     const [{ bootRepeatedly }, { linesTo }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(1313), __nccwpck_require__.e(4153), __nccwpck_require__.e(5823), __nccwpck_require__.e(2877), __nccwpck_require__.e(4789), __nccwpck_require__.e(4051), __nccwpck_require__.e(9964)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39964)),
+        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(1313), __nccwpck_require__.e(4153), __nccwpck_require__.e(5823), __nccwpck_require__.e(2877), __nccwpck_require__.e(4789), __nccwpck_require__.e(60), __nccwpck_require__.e(9964)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39964)),
         __nccwpck_require__.e(/* import() */ 8924).then(__nccwpck_require__.bind(__nccwpck_require__, 88924)),
     ]);
     session.doneSoFar = 'the machine was stopped';
@@ -6764,7 +6768,10 @@ async function runCompletion(shell, program, session) {
 
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __nccwpck_require__(42012);
+// EXTERNAL MODULE: ./build/support/report/workflow-commands.js
+var workflow_commands = __nccwpck_require__(30389);
 ;// CONCATENATED MODULE: ./build/cli/diff.js
+
 
 
 
@@ -6774,7 +6781,7 @@ const MAX_CONTEXT = 65_536;
 /** `fledge diff`. */
 function defineDiff(program, session) {
     return common_options_createCommand({ program, session }, 'diff', 'compare two artifacts, directories or lists of checksums: their bytes, their entries, and why they differ')
-        .argument('<left>', 'an artifact or its URL, a file, a directory, or a SHA256SUMS file')
+        .argument('<left>', 'an artifact or its URL, a file, a directory, a container image, or a SHA256SUMS file')
         .argument('<right>', 'the one to compare it with')
         .option('--ignore <what>', 'ignore differences: mtime, owner, mode, xattr, links, content, order, container; a list')
         .addOption(new Option('-U, --unified <lines>', 'lines of context in diffs of small text files (default: 3)').argParser(numberFrom(0, MAX_CONTEXT)))
@@ -6784,8 +6791,8 @@ function defineDiff(program, session) {
         .addHelpText('after', `
 The bytes are compared first. If two artifacts differ, their entries are compared with mode, owner, time, extended
 attributes and content, then the headers of their formats; the provenance.json and fledge.lock beside them explain why.
-JSON documents, such as manifest.json, are compared by their fields. In directories, files are compared by name. A
-SHA256SUMS file is compared by the digests that it lists.
+JSON documents, such as manifest.json, are compared by their fields. In two directories, files are compared by name; an
+OCI layout, or a directory and an artifact, by their entries. A SHA256SUMS file is compared by the digests that it lists.
 
 Exit status: 0 if they are identical or differ only in what is ignored, 1 if they differ, 2 if they could not be
 compared.
@@ -6794,6 +6801,7 @@ Examples:
   fledge diff plugin.cpio.gz other/plugin.cpio.gz
   fledge diff old/nginx.img new/nginx.img --ignore mtime,container
   fledge diff dist /mnt/other-machine/dist    two output directories
+  fledge diff build/image nginx.img           the image that it was built from
   fledge diff v1/manifest.json v2/manifest.json
   fledge diff plugin.cpio.gz https://github.com/OWNER/REPO/releases/download/v1.0.0/plugin.cpio.gz
   fledge diff SHA256SUMS downloads            check downloaded files
@@ -6806,7 +6814,7 @@ Examples:
 }
 /** Compares the sides. Those that are URLs are downloaded first, and removed at the end. */
 async function runDiff(left, right, options, session) {
-    const { isUrl } = await __nccwpck_require__.e(/* import() */ 5152).then(__nccwpck_require__.bind(__nccwpck_require__, 15152));
+    const { isUrl } = await Promise.all(/* import() */[__nccwpck_require__.e(1313), __nccwpck_require__.e(6368), __nccwpck_require__.e(60), __nccwpck_require__.e(5293), __nccwpck_require__.e(6326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15152));
     if (!isUrl(left) && !isUrl(right))
         return printDiff({ left, right }, options, session);
     const [{ downloadSide }, { redactUrl }, { temporaryDirectory }] = await Promise.all([
@@ -6837,8 +6845,8 @@ async function printDiff({ left, right, nameOf }, options, session) {
     const { json = false, ignore, unified, full, all } = options;
     const { reporter } = session;
     const [{ compareSides }, { explainComparison }, { formatExplained }, { parseIgnored }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 9233).then(__nccwpck_require__.bind(__nccwpck_require__, 39233)),
-        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(1313), __nccwpck_require__.e(4153), __nccwpck_require__.e(5823), __nccwpck_require__.e(2877), __nccwpck_require__.e(6368), __nccwpck_require__.e(4789), __nccwpck_require__.e(4051), __nccwpck_require__.e(2643), __nccwpck_require__.e(7380)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90258)),
+        Promise.all(/* import() */[__nccwpck_require__.e(1313), __nccwpck_require__.e(6368), __nccwpck_require__.e(60), __nccwpck_require__.e(5293), __nccwpck_require__.e(5746), __nccwpck_require__.e(921)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25746)),
+        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(1313), __nccwpck_require__.e(4153), __nccwpck_require__.e(6368), __nccwpck_require__.e(5823), __nccwpck_require__.e(2877), __nccwpck_require__.e(4789), __nccwpck_require__.e(60), __nccwpck_require__.e(5293), __nccwpck_require__.e(3108)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41906)),
         __nccwpck_require__.e(/* import() */ 697).then(__nccwpck_require__.bind(__nccwpck_require__, 90697)),
         __nccwpck_require__.e(/* import() */ 9704).then(__nccwpck_require__.bind(__nccwpck_require__, 99704)),
     ]);
@@ -6853,12 +6861,13 @@ async function printDiff({ left, right, nameOf }, options, session) {
     // JSON is the whole result or the error.
     if (json && failure !== undefined)
         throw failure;
+    // Before it is printed: the reader can close the pipe.
+    session.exitStatus = explained.identical || explained.onlyIgnored ? 0 : 1;
     await (json
         ? session.printJson(result)
-        : session.print((0,byte_string.printable)(formatExplained(explained, { full, all }))));
+        : session.print((0,workflow_commands/* safeOnRunner */.L)((0,byte_string.printable)(formatExplained(explained, { full, all })))));
     if (failure !== undefined)
         throw failure;
-    session.exitStatus = explained.identical || explained.onlyIgnored ? 0 : 1;
 }
 
 // EXTERNAL MODULE: ./build/support/text.js
@@ -6894,8 +6903,8 @@ Examples:
 async function runExtract(path, paths, options, session) {
     requirePossible(path, paths, options, session);
     const [{ openArtifact }, { extractToDirectory, extractToTar, warnAboutSkipped }, { writeOneFile }, { wantedPath }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(1313), __nccwpck_require__.e(6368), __nccwpck_require__.e(4051), __nccwpck_require__.e(2643), __nccwpck_require__.e(7485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52643)),
-        Promise.all(/* import() */[__nccwpck_require__.e(1313), __nccwpck_require__.e(2347)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72347)),
+        Promise.all(/* import() */[__nccwpck_require__.e(1313), __nccwpck_require__.e(6368), __nccwpck_require__.e(60), __nccwpck_require__.e(5293), __nccwpck_require__.e(7485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65293)),
+        Promise.all(/* import() */[__nccwpck_require__.e(1313), __nccwpck_require__.e(3919)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83919)),
         __nccwpck_require__.e(/* import() */ 8338).then(__nccwpck_require__.bind(__nccwpck_require__, 38338)),
         __nccwpck_require__.e(/* import() */ 1068).then(__nccwpck_require__.bind(__nccwpck_require__, 71068)),
     ]);
@@ -7076,7 +7085,7 @@ const MAX_TOP = 10_000;
 /** `fledge inspect`. */
 function defineInspect(program, session) {
     return common_options_createCommand({ program, session }, 'inspect', 'show what is in an artifact, and verify its checksums')
-        .argument('<artifact>', 'an initramfs, or an image of a file system, raw or in qcow2')
+        .argument('<artifact>', 'an initramfs, an image of a file system, a container image, or a directory')
         .argument('[path]', 'a path inside the artifact: only this entry, and what is below it (default: everything)')
         .addOption(new Option('--tree', 'show the entries as a tree, with the sizes of directories').conflicts(['usage', 'json']))
         .option('--usage', 'show what fills the artifact: sums, largest directories and largest files')
@@ -7106,11 +7115,11 @@ async function runInspect({ artifact, path, ...options }, session) {
     if (options.top !== undefined && !usage) {
         throw new errors/* FledgeError */.aE('usage', '--top has no effect without --usage', { fix: 'add --usage' });
     }
-    const { openInspection } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(1313), __nccwpck_require__.e(6368), __nccwpck_require__.e(4051), __nccwpck_require__.e(2643), __nccwpck_require__.e(1444), __nccwpck_require__.e(1483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49141));
+    const { openInspection } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(1313), __nccwpck_require__.e(6368), __nccwpck_require__.e(60), __nccwpck_require__.e(5293), __nccwpck_require__.e(1444), __nccwpck_require__.e(1483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49141));
     const inspection = await openInspection({ artifact, path, verify, reporter: session.reporter });
     try {
         if (json) {
-            const { printDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(1313), __nccwpck_require__.e(6368), __nccwpck_require__.e(4051), __nccwpck_require__.e(2643), __nccwpck_require__.e(1444), __nccwpck_require__.e(2897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14131));
+            const { printDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(1313), __nccwpck_require__.e(6368), __nccwpck_require__.e(60), __nccwpck_require__.e(5293), __nccwpck_require__.e(1444), __nccwpck_require__.e(2897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14131));
             await printDocument(inspection, { ...(usage && { usageTop: top }) }, session);
         }
         else {
@@ -7191,7 +7200,7 @@ async function requireKnownNames(names, configs) {
 }
 /** Locks or checks one config, and returns the result for programs and for people. */
 async function lockOne(config, { check = false, update }, session) {
-    const { lock } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(1313), __nccwpck_require__.e(4153), __nccwpck_require__.e(7096), __nccwpck_require__.e(5823), __nccwpck_require__.e(357), __nccwpck_require__.e(2877), __nccwpck_require__.e(6368), __nccwpck_require__.e(4789), __nccwpck_require__.e(621), __nccwpck_require__.e(191), __nccwpck_require__.e(9503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80565));
+    const { lock } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(1313), __nccwpck_require__.e(4153), __nccwpck_require__.e(6368), __nccwpck_require__.e(7096), __nccwpck_require__.e(5823), __nccwpck_require__.e(357), __nccwpck_require__.e(2877), __nccwpck_require__.e(4789), __nccwpck_require__.e(621), __nccwpck_require__.e(191), __nccwpck_require__.e(9503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80565));
     const { reporter, warnings } = (0,warning/* collectWarnings */._c)(session.reporter);
     const { file, pins, before, written, upToDate } = await lock({ config, check, update, env: process.env, reporter });
     if (!upToDate)
@@ -7330,7 +7339,7 @@ function tableOf({ include }) {
 /** `fledge sbom`. */
 function defineSbom(program, session) {
     return common_options_createCommand({ program, session }, 'sbom', 'list the software in an artifact, as an SBOM in CycloneDX')
-        .argument('<artifact>', 'an initramfs (.cpio.gz, .cpio), or an ext4 image (.img, .qcow2)')
+        .argument('<artifact>', 'an initramfs, an image of a file system, a container image, or a directory')
         .option('-o, --output <file>', 'file to write instead of printing the SBOM')
         .addOption(jsonOption('the SBOM'))
         .addHelpText('after', `
@@ -7347,7 +7356,7 @@ Examples:
 /** Prints the SBOM of an artifact, or writes it to a file. */
 async function runSbom(artifact, { output, json }, session) {
     const [{ sbomOfArtifact }, { unreadText }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(7091), __nccwpck_require__.e(7761), __nccwpck_require__.e(1313), __nccwpck_require__.e(6368), __nccwpck_require__.e(4051), __nccwpck_require__.e(2643), __nccwpck_require__.e(3345), __nccwpck_require__.e(3668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 409)),
+        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(7091), __nccwpck_require__.e(7761), __nccwpck_require__.e(1313), __nccwpck_require__.e(6368), __nccwpck_require__.e(60), __nccwpck_require__.e(5293), __nccwpck_require__.e(3345), __nccwpck_require__.e(3668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 409)),
         __nccwpck_require__.e(/* import() */ 5111).then(__nccwpck_require__.bind(__nccwpck_require__, 75111)),
     ]);
     const { text, components, unread } = await sbomOfArtifact(artifact);
@@ -7360,7 +7369,7 @@ async function runSbom(artifact, { output, json }, session) {
     if (output === undefined || json === true)
         return session.print(text);
     const { printable } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 42012));
-    await session.printSummary(printable(`${output}  ${components} components\n`));
+    await session.printSummary(printable(`${output}  ${components} ${components === 1 ? 'component' : 'components'}\n`));
 }
 
 ;// CONCATENATED MODULE: ./build/cli/schema.js
@@ -7755,9 +7764,10 @@ const session = beginSession({
 process.stdout.on('error', (error) => {
     // The reader has closed the pipe (`fledge inspect … | head`).
     if ((0,errors/* systemCodeOf */.c7)(error) === 'EPIPE')
-        process.exit();
-    session.reporter.error(new errors/* FledgeError */.aE('output', `cannot write the result to stdout: ${(0,errors/* writeFailureOf */.PI)(error)}`));
-    process.exit(1);
+        process.exit(session.exitStatus);
+    const failure = new errors/* FledgeError */.aE('output', `cannot write the result to stdout: ${(0,errors/* writeFailureOf */.PI)(error)}`);
+    session.reporter.error(failure);
+    process.exit(session.statusOfFailure(failure));
 });
 // stderr was closed: continue without messages.
 process.stderr.on('error', () => { });

@@ -1,8 +1,8 @@
-export const id = 2347;
-export const ids = [2347,1022,1068,3486];
+export const id = 3919;
+export const ids = [3919,1022,1068,3486,8884];
 export const modules = {
 
-/***/ 72347:
+/***/ 83919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -173,7 +173,148 @@ function requireName(name, path) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/extract/created-entries.js
+
+
+
+const NO_FILE = { dev: -1n, ino: -1n };
+/** Creates entries below a directory, and knows which of them it has created. */
+class CreatedEntries {
+    target;
+    #options;
+    /** The files with several names that were created here, for links to them. */
+    #linked = new Map();
+    /** Only if later entries replace earlier ones. */
+    #own;
+    constructor(path, options) {
+        this.target = new TargetDirectory(path, (created) => this.#own?.add(created));
+        this.#options = options;
+        this.#own = options.laterReplaces ? new Set() : undefined;
+    }
+    /** True if a later entry with this path replaces the one that was created here. */
+    isOwn(path) {
+        return this.#own?.has(path) === true;
+    }
+    /** Creates a further name of a remembered entry; false if there is none. */
+    link(path, first) {
+        const known = this.#linked.get(first);
+        if (known === undefined)
+            return false;
+        this.attempt(path, () => {
+            const held = this.target.hold(first);
+            try {
+                const { dev, ino } = (0,external_node_fs_.lstatSync)(held.place, { bigint: true });
+                if (dev !== known.dev || ino !== known.ino)
+                    throw this.#replaced(path, first);
+                const place = this.target.place(path);
+                this.make(path, place, () => (0,external_node_fs_.linkSync)(held.place, place));
+            }
+            finally {
+                held.release();
+            }
+        });
+        return true;
+    }
+    /**
+     * Creates something at the place of a path; what is there is replaced if the options say so.
+     *
+     * @throws FledgeError `output` if it must not be replaced; or the error of the system.
+     */
+    make(path, place, create) {
+        try {
+            create();
+        }
+        catch (error) {
+            if ((0,errors/* systemCodeOf */.c7)(error) !== 'EEXIST')
+                throw error;
+            if (!this.isOwn(path) && !this.#options.overwrite) {
+                throw new errors/* FledgeError */.aE('output', `cannot create ${this.target.show(path)}: it already exists`, {
+                    fix: 'extract into an empty directory, or add --overwrite to replace what exists',
+                });
+            }
+            if (lstatOf(place)?.isDirectory() === true)
+                removeEmpty(place, this.target.show(path));
+            else
+                (0,external_node_fs_.unlinkSync)(place);
+            // Its inode number can be used again.
+            if (this.#linked.has(path))
+                this.#linked.set(path, NO_FILE);
+            create();
+        }
+        this.#own?.add(path);
+    }
+    /**
+     * Runs work on the entry at a path.
+     *
+     * @throws FledgeError `output` in the place of an error of the system.
+     */
+    attempt(path, work) {
+        try {
+            work();
+        }
+        catch (error) {
+            if (error instanceof errors/* FledgeError */.aE)
+                throw error;
+            const isFull = ['ENOSPC', 'EDQUOT'].includes((0,errors/* systemCodeOf */.c7)(error) ?? '');
+            throw new errors/* FledgeError */.aE('output', `cannot write ${this.target.show(path)}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
+                cause: error,
+                fix: isFull ? 'free some space, or name a directory on another disk with -C' : 'name another directory with -C',
+            });
+        }
+    }
+    /** Remembers an open file, for links to it. */
+    remember(path, descriptor) {
+        const { dev, ino } = (0,external_node_fs_.fstatSync)(descriptor, { bigint: true });
+        this.#linked.set(path, { dev, ino });
+    }
+    /** Remembers the entry at a place, for links to it. */
+    rememberPlace(path, place) {
+        const { dev, ino } = (0,external_node_fs_.lstatSync)(place, { bigint: true });
+        this.#linked.set(path, { dev, ino });
+    }
+    #replaced(path, first) {
+        const reason = `${this.target.show(first)}, which it is a link to, was replaced`;
+        return new errors/* FledgeError */.aE('output', `cannot create ${this.target.show(path)}: ${reason}`, {
+            fix: 'extract into an empty directory',
+        });
+    }
+}
+/** The metadata of what is at a place, if something is there. A link is not followed. */
+function lstatOf(place) {
+    return (0,external_node_fs_.lstatSync)(place, { throwIfNoEntry: false });
+}
+function removeEmpty(place, shown) {
+    try {
+        (0,external_node_fs_.rmdirSync)(place);
+    }
+    catch (error) {
+        throw new errors/* FledgeError */.aE('output', `cannot replace ${shown}: it is a directory that is not empty`, {
+            cause: error,
+            fix: 'extract into an empty directory',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/extract/extracted.js
+/** A result without entries. */
+function nothingExtracted() {
+    return {
+        ...{ entries: 0, files: 0, directories: 0, links: 0, bytes: 0 },
+        skipped: { devices: 0, sockets: 0, fifos: 0, xattrs: 0, specialBits: 0 },
+    };
+}
+/** Counts an entry that was not created. */
+function countSkipped({ skipped }, { kind }) {
+    if (kind === 'fifo')
+        skipped.fifos += 1;
+    else if (kind === 'socket')
+        skipped.sockets += 1;
+    else
+        skipped.devices += 1;
+}
+
 ;// CONCATENATED MODULE: ./build/extract/directory-receiver.js
+
 
 
 
@@ -183,30 +324,17 @@ function requireName(name, path) {
 /** Until all its entries are there; a parent that the artifact makes read-only must be writable until then. */
 const EARLY_MODE = 0o700;
 const SPECIAL_BITS = 0o6000;
-const NO_FILE = { dev: -1n, ino: -1n };
 const CREATE = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | external_node_fs_.constants.O_NOFOLLOW;
 /** Creates entries below a directory. Metadata of directories are set at the end, by `finish`. */
 class DirectoryReceiver {
-    result = {
-        entries: 0,
-        files: 0,
-        directories: 0,
-        links: 0,
-        bytes: 0,
-        skipped: { devices: 0, sockets: 0, fifos: 0, xattrs: 0, specialBits: 0 },
-    };
-    #target;
+    result = nothingExtracted();
+    #created;
     #options;
     #umask = process.umask();
     #late = new Map();
-    /** The files with several names that were created here, for links to them. */
-    #linked = new Map();
-    /** Only if later entries replace earlier ones. */
-    #own;
     constructor(path, options) {
-        this.#target = new TargetDirectory(path, (created) => this.#own?.add(created));
+        this.#created = new CreatedEntries(path, options);
         this.#options = options;
-        this.#own = options.laterReplaces ? new Set() : undefined;
     }
     receive(entry) {
         switch (entry.kind) {
@@ -217,36 +345,22 @@ class DirectoryReceiver {
             case 'symlink':
                 return this.#symlink(entry);
             case 'socket':
-                this.result.skipped.sockets += 1;
+                countSkipped(this.result, entry);
                 return undefined;
             default:
                 return this.#node(entry);
         }
     }
     link(entry, first) {
-        const known = this.#linked.get(first);
-        if (known === undefined) {
-            this.#countSkipped(entry);
+        if (!this.#created.link(entry.path, first)) {
+            countSkipped(this.result, entry);
             return;
         }
-        this.#attempt(entry.path, () => {
-            const held = this.#target.hold(first);
-            try {
-                const { dev, ino } = (0,external_node_fs_.lstatSync)(held.place, { bigint: true });
-                if (dev !== known.dev || ino !== known.ino)
-                    throw this.#replaced(entry.path, first);
-                const place = this.#target.place(entry.path);
-                this.#make(entry.path, place, () => (0,external_node_fs_.linkSync)(held.place, place));
-            }
-            finally {
-                held.release();
-            }
-        });
         this.result.entries += 1;
         this.result.links += 1;
     }
     close() {
-        this.#target.close();
+        this.#created.target.close();
     }
     /** Sets the metadata of directories, the deepest first. */
     finish() {
@@ -256,14 +370,14 @@ class DirectoryReceiver {
             if (late === undefined)
                 continue;
             const { mode, uid, gid, mtime } = late;
-            this.#attempt(path, () => {
+            this.#created.attempt(path, () => {
                 let place;
                 try {
-                    place = this.#target.placeOfDirectory(path);
+                    place = this.#created.target.placeOfDirectory(path);
                 }
                 catch (error) {
                     // A later entry of the archive has replaced it.
-                    if (this.#own !== undefined && error instanceof errors/* FledgeError */.aE)
+                    if (this.#options.laterReplaces && error instanceof errors/* FledgeError */.aE)
                         return;
                     throw error;
                 }
@@ -274,23 +388,17 @@ class DirectoryReceiver {
             });
         }
     }
-    #replaced(path, first) {
-        const reason = `${this.#target.show(first)}, which it is a link to, was replaced`;
-        return new errors/* FledgeError */.aE('output', `cannot create ${this.#target.show(path)}: ${reason}`, {
-            fix: 'extract into an empty directory',
-        });
-    }
     #directory(entry) {
         const { path, mode, uid, gid, mtime } = entry;
         this.result.entries += 1;
         this.result.directories += 1;
-        let isOwn = path === '' ? this.#options.isNew : this.#own?.has(path) === true;
+        let isOwn = path === '' ? this.#options.isNew : this.#created.isOwn(path);
         if (path !== '') {
-            this.#attempt(path, () => {
-                const place = this.#target.place(path);
+            this.#created.attempt(path, () => {
+                const place = this.#created.target.place(path);
                 if (lstatOf(place)?.isDirectory() === true)
                     return;
-                this.#make(path, place, () => (0,external_node_fs_.mkdirSync)(place, EARLY_MODE));
+                this.#created.make(path, place, () => (0,external_node_fs_.mkdirSync)(place, EARLY_MODE));
                 isOwn = true;
             });
         }
@@ -306,10 +414,10 @@ class DirectoryReceiver {
         const content = entry.content();
         // The first piece of most files is the whole file. It is read before the file is created.
         let piece = await content.next();
-        const place = this.#target.place(path);
+        const place = this.#created.target.place(path);
         let descriptor = -1;
         const permitted = this.#permitted(mode);
-        this.#attempt(path, () => this.#make(path, place, () => {
+        this.#created.attempt(path, () => this.#created.make(path, place, () => {
             descriptor = (0,external_node_fs_.openSync)(place, CREATE, permitted & 0o777);
         }));
         const remove = () => {
@@ -326,14 +434,14 @@ class DirectoryReceiver {
             let end = 0;
             while (piece.done !== true) {
                 const { offset, bytes } = piece.value;
-                this.#attempt(path, () => (0,write_file/* writeFully */.K)(descriptor, bytes, offset));
+                this.#created.attempt(path, () => (0,write_file/* writeFully */.K)(descriptor, bytes, offset));
                 end = offset + bytes.length;
                 this.result.bytes += bytes.length;
                 onBytes(bytes.length);
                 forget ??= (0,cleanup/* atExit */.sz)(remove);
                 piece = await content.next();
             }
-            this.#attempt(path, () => {
+            this.#created.attempt(path, () => {
                 if (end < size)
                     (0,external_node_fs_.ftruncateSync)(descriptor, size);
                 if (sameOwner)
@@ -342,7 +450,7 @@ class DirectoryReceiver {
                     (0,external_node_fs_.fchmodSync)(descriptor, permitted);
                 (0,external_node_fs_.futimesSync)(descriptor, ...times(mtime));
                 if (entry.links > 1)
-                    this.#remember(path, descriptor);
+                    this.#created.remember(path, descriptor);
             });
         }
         catch (error) {
@@ -360,14 +468,14 @@ class DirectoryReceiver {
     }
     #symlink(entry) {
         const { path, target = '', uid, gid, mtime } = entry;
-        this.#attempt(path, () => {
-            const place = this.#target.place(path);
-            this.#make(path, place, () => (0,external_node_fs_.symlinkSync)((0,byte_string/* bytesOf */.$$)(target), place));
+        this.#created.attempt(path, () => {
+            const place = this.#created.target.place(path);
+            this.#created.make(path, place, () => (0,external_node_fs_.symlinkSync)((0,byte_string/* bytesOf */.$$)(target), place));
             if (this.#options.sameOwner)
                 (0,external_node_fs_.lchownSync)(place, uid, gid);
             (0,external_node_fs_.lutimesSync)(place, ...times(mtime));
             if (entry.links > 1)
-                this.#rememberPlace(path, place);
+                this.#created.rememberPlace(path, place);
         });
         this.result.entries += 1;
         return this.#countXattrs(entry);
@@ -376,86 +484,39 @@ class DirectoryReceiver {
         const { path, kind, mode, uid, gid, mtime } = entry;
         const { sameOwner, makeNode } = this.#options;
         if (kind !== 'fifo' && !sameOwner) {
-            this.#countSkipped(entry);
+            countSkipped(this.result, entry);
             return;
         }
-        const place = this.#target.place(path);
-        const directory = this.#target.lastDirectory;
+        const place = this.#created.target.place(path);
+        const directory = this.#created.target.lastDirectory;
         const temporary = `fledge-node-${process.pid}`;
         if (!(await makeNode(directory, temporary, entry))) {
-            this.#countSkipped(entry);
+            countSkipped(this.result, entry);
             return;
         }
         // A name need not be UTF-8, and arguments of programs must be.
-        this.#attempt(path, () => {
+        this.#created.attempt(path, () => {
             try {
-                this.#make(path, place, () => (0,external_node_fs_.linkSync)(`${directory}/${temporary}`, place));
+                this.#created.make(path, place, () => (0,external_node_fs_.linkSync)(`${directory}/${temporary}`, place));
             }
             finally {
                 (0,external_node_fs_.unlinkSync)(`${directory}/${temporary}`);
             }
         });
-        this.#attempt(path, () => {
+        this.#created.attempt(path, () => {
             if (sameOwner)
                 (0,external_node_fs_.lchownSync)(place, uid, gid);
             // The node was created above in a directory that is open, and is not a link.
             (0,external_node_fs_.chmodSync)(place, this.#permitted(mode));
             (0,external_node_fs_.lutimesSync)(place, ...times(mtime));
             if (entry.links > 1)
-                this.#rememberPlace(path, place);
+                this.#created.rememberPlace(path, place);
         });
         this.result.entries += 1;
         await this.#countXattrs(entry);
     }
-    /** Creates something at a place; what is there is replaced if the options say so. */
-    #make(path, place, create) {
-        try {
-            create();
-        }
-        catch (error) {
-            if ((0,errors/* systemCodeOf */.c7)(error) !== 'EEXIST')
-                throw error;
-            const isOwn = this.#own?.has(path) === true;
-            if (!isOwn && !this.#options.overwrite) {
-                throw new errors/* FledgeError */.aE('output', `cannot create ${this.#target.show(path)}: it already exists`, {
-                    fix: 'extract into an empty directory, or add --overwrite to replace what exists',
-                });
-            }
-            if (lstatOf(place)?.isDirectory() === true)
-                removeEmpty(place, this.#target.show(path));
-            else
-                (0,external_node_fs_.unlinkSync)(place);
-            // Its inode number can be used again.
-            if (this.#linked.has(path))
-                this.#linked.set(path, NO_FILE);
-            create();
-        }
-        this.#own?.add(path);
-    }
-    #attempt(path, work) {
-        try {
-            work();
-        }
-        catch (error) {
-            if (error instanceof errors/* FledgeError */.aE)
-                throw error;
-            const isFull = ['ENOSPC', 'EDQUOT'].includes((0,errors/* systemCodeOf */.c7)(error) ?? '');
-            throw new errors/* FledgeError */.aE('output', `cannot write ${this.#target.show(path)}: ${(0,errors/* writeFailureOf */.PI)(error)}`, {
-                cause: error,
-                fix: isFull ? 'free some space, or name a directory on another disk with -C' : 'name another directory with -C',
-            });
-        }
-    }
     #permitted(mode) {
         return this.#options.sameOwner ? mode : mode & ~SPECIAL_BITS;
-    }
-    #remember(path, descriptor) {
-        const { dev, ino } = (0,external_node_fs_.fstatSync)(descriptor, { bigint: true });
-        this.#linked.set(path, { dev, ino });
-    }
-    #rememberPlace(path, place) {
-        const { dev, ino } = (0,external_node_fs_.lstatSync)(place, { bigint: true });
-        this.#linked.set(path, { dev, ino });
     }
     #countLostBits(mode) {
         if (!this.#options.sameOwner && (mode & SPECIAL_BITS) !== 0)
@@ -464,29 +525,6 @@ class DirectoryReceiver {
     async #countXattrs(entry) {
         if ((await entry.xattrs()).size > 0)
             this.result.skipped.xattrs += 1;
-    }
-    #countSkipped({ kind }) {
-        const { skipped } = this.result;
-        if (kind === 'fifo')
-            skipped.fifos += 1;
-        else if (kind === 'socket')
-            skipped.sockets += 1;
-        else
-            skipped.devices += 1;
-    }
-}
-function lstatOf(place) {
-    return (0,external_node_fs_.lstatSync)(place, { throwIfNoEntry: false });
-}
-function removeEmpty(place, shown) {
-    try {
-        (0,external_node_fs_.rmdirSync)(place);
-    }
-    catch (error) {
-        throw new errors/* FledgeError */.aE('output', `cannot replace ${shown}: it is a directory that is not empty`, {
-            cause: error,
-            fix: 'extract into an empty directory',
-        });
     }
 }
 /** The arguments of utimes(2) in Node. It replaces negative numbers by the present, but accepts them as text. */
@@ -828,6 +866,8 @@ var missing_path = __webpack_require__(81984);
 const MAX_BUSY_MS = 10;
 /** The names of hard links whose data have not been read, in a stream. */
 const MAX_WAITING = 1_000_000;
+/** The bytes of the paths that are kept for hard links in a stream. */
+const MAX_PATH_BYTES = 128 * 1024 * 1024;
 /**
  * Gives the selected entries to a receiver, in the order of the artifact; names of one inode as links to the first of them. In
  * a stream, names of a file wait until its data are read.
@@ -845,9 +885,12 @@ async function visitSelected(artifact, selection, receiver) {
         if (pause.isDue())
             await pause.take();
     }
-    const missing = selection.missing();
-    if (missing.length > 0)
-        throw await (0,missing_path/* missingPathError */.a)(artifact, missing);
+    const [missing, ...others] = selection.missing();
+    if (missing !== undefined) {
+        const { length } = others;
+        const note = length === 0 ? undefined : `and ${length} more ${length === 1 ? 'path' : 'paths'}`;
+        throw await (0,missing_path/* missingPathError */.a)(artifact, missing.paths[0] ?? '', note);
+    }
     if (links instanceof StreamLinks)
         await links.end(artifact);
 }
@@ -892,6 +935,7 @@ class StreamLinks {
     #receiver;
     #groups = new Map();
     #waiting = 0;
+    #pathBytes = 0;
     constructor(receiver) {
         this.#receiver = receiver;
     }
@@ -906,17 +950,23 @@ class StreamLinks {
             return;
         const group = this.#groups.get(ino) ?? { waiting: [], isPassed: false };
         this.#groups.set(ino, group);
+        // Files with data are kept, too, for names that follow.
+        if (group.first === undefined)
+            this.#pathBytes += entry.path.length;
+        this.#requireFew();
         if (isSelected && group.first !== undefined)
             return this.#receiver.link(entry, group.first);
         if (size > 0)
             return this.#receiveData(entry, group, isSelected);
         group.waiting.push(entry);
         this.#waiting += 1;
-        if (this.#waiting + this.#groups.size > MAX_WAITING) {
-            throw new errors/* FledgeError */.aE('input', `cannot read the artifact: more than ${MAX_WAITING} hard links wait for their data`, {
-                fix: 'the file is damaged; build or download it again',
-            });
-        }
+    }
+    #requireFew() {
+        if (this.#waiting + this.#groups.size < MAX_WAITING && this.#pathBytes <= MAX_PATH_BYTES)
+            return;
+        throw new errors/* FledgeError */.aE('input', 'cannot read the artifact: it has too many hard links for the memory', {
+            fix: 'the file is damaged; build or download it again',
+        });
     }
     /** Gives the file to the receiver, and then the names that waited for it. */
     async #receiveData(entry, group, isSelected) {
@@ -1097,13 +1147,14 @@ function createTarget(directory) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ writeWithHoles)
 /* harmony export */ });
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _inside_content_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48884);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+
 
 
 /** A hostile file of a few bytes can have petabytes of holes. Written as zeros, they would never end. */
 const MAX_SIZE = 2 ** 40;
-const ZEROS = Buffer.alloc(1024 * 1024);
 /**
  * Writes a file with its holes as zeros; exactly `size` bytes.
  *
@@ -1111,14 +1162,14 @@ const ZEROS = Buffer.alloc(1024 * 1024);
  */
 async function writeWithHoles({ path, size, content }, write) {
     if (size > MAX_SIZE) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot write ${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(path)}: it has ${size} bytes, more than 1 TiB`, {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('input', `cannot write ${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .displayByteString */ .oO)(path)}: it has ${size} bytes, more than 1 TiB`, {
             fix: 'extract it into a directory with -C, where its holes stay holes',
         });
     }
     let at = 0;
     const fillTo = async (end) => {
-        for (; at < end; at += Math.min(ZEROS.length, end - at))
-            await write(ZEROS.subarray(0, Math.min(ZEROS.length, end - at)));
+        for (const zeros of (0,_inside_content_js__WEBPACK_IMPORTED_MODULE_0__/* .zerosOf */ .l8)(end - at))
+            await write(zeros);
     };
     for await (const { offset, bytes } of content()) {
         await fillTo(offset);
@@ -1137,63 +1188,14 @@ async function writeWithHoles({ path, size, content }, write) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ missingPathError)
 /* harmony export */ });
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
-/* harmony import */ var _support_suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1318);
-/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62625);
-/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71068);
+/* harmony import */ var _inside_missing_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87297);
 
-
-
-
-
-/** Names that are compared with a missing one. */
-const MAX_NAMES = 10_000;
-/**
- * The error for paths that an artifact does not contain. It names the most similar path in the same directory, or the link that
- * the path leads through.
- */
-async function missingPathError(artifact, missing) {
-    const [first] = missing;
-    const path = first?.paths[0] ?? '';
-    const { existing, link, siblings } = await surroundingsOf(artifact, path);
-    const others = missing.length > 1 ? ` (and ${missing.length - 1} more paths)` : '';
-    const message = `cannot find ${first?.argument}${others} in ${artifact.path}`;
-    if (link !== undefined) {
-        const [name, target] = [link.path, link.target].map((each) => (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(each));
-        return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${message}: /${name} is a symbolic link to ${target}`, {
-            fix: 'name the path that the link leads to',
-        });
-    }
-    const rest = path.slice(existing === '' ? 0 : existing.length + 1);
-    const [wanted = ''] = rest.split('/');
-    const similar = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(wanted), siblings.map(_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO));
-    const directory = `/${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(existing)}`;
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `${message}: ${directory} does not contain ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r7)(wanted)}`, {
-        fix: similar === undefined
-            ? `list the paths: fledge inspect ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r7)(artifact.path)}`
-            : `did you mean ${directory === '/' ? '' : directory}/${similar}?`,
-    });
-}
-async function surroundingsOf(artifact, path) {
-    const parents = [...(0,_selection_js__WEBPACK_IMPORTED_MODULE_2__.parentsOf)(path)];
-    const kinds = new Map();
-    const names = new Map(parents.map((parent) => [parent, []]));
-    let link;
-    for await (const entry of artifact.entries()) {
-        if (parents.includes(entry.path)) {
-            kinds.set(entry.path, entry.kind);
-            if (entry.target !== undefined)
-                link ??= { path: entry.path, target: entry.target };
-        }
-        const slash = entry.path.lastIndexOf('/');
-        const list = names.get(entry.path.slice(0, Math.max(0, slash)));
-        if (entry.path !== '' && list !== undefined && list.length < MAX_NAMES) {
-            list.push(entry.path.slice(slash + 1));
-        }
-    }
-    const existing = parents.findLast((parent) => parent === '' || kinds.get(parent) === 'directory');
-    return { existing: existing ?? '', link, siblings: names.get(existing ?? '') ?? [] };
+/** The error for a path that an artifact does not contain. `note` is added to the path, such as `from LINK`. */
+async function missingPathError(artifact, path, note) {
+    const missing = new _inside_missing_path_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingPath */ .g(path);
+    for await (const entry of artifact.entries())
+        missing.see(entry);
+    return missing.error(artifact.path, note);
 }
 
 
@@ -1204,13 +1206,10 @@ async function surroundingsOf(artifact, path) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   parentsOf: () => (/* binding */ parentsOf),
 /* harmony export */   selectionOf: () => (/* binding */ selectionOf),
 /* harmony export */   wantedPath: () => (/* binding */ wantedPath)
 /* harmony export */ });
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
-
+/* harmony import */ var _inside_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96462);
 
 /**
  * The entries at these paths and below them, and the directories above them. Without arguments, all entries.
@@ -1219,7 +1218,7 @@ __webpack_require__.r(__webpack_exports__);
  */
 function selectionOf(args) {
     const all = args.map(wantedPath);
-    const isEverything = all.length === 0 || all.some(({ paths }) => paths.includes(ROOT));
+    const isEverything = all.length === 0 || all.some(({ paths }) => paths.includes(_inside_path_js__WEBPACK_IMPORTED_MODULE_0__/* .ROOT */ .Dl));
     if (isEverything)
         return { choose: () => 'whole', missing: () => [] };
     const wanted = new Map();
@@ -1227,7 +1226,7 @@ function selectionOf(args) {
     for (const each of all) {
         for (const path of each.paths) {
             wanted.set(path, each);
-            for (const parent of parentsOf(path))
+            for (const parent of (0,_inside_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parentsOf */ .fY)(path))
                 parents.add(parent);
         }
     }
@@ -1239,7 +1238,7 @@ function selectionOf(args) {
                 found.add(own);
                 return 'whole';
             }
-            for (const parent of parentsOf(path)) {
+            for (const parent of (0,_inside_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parentsOf */ .fY)(path)) {
                 const above = wanted.get(parent);
                 if (above === undefined)
                     continue;
@@ -1251,46 +1250,210 @@ function selectionOf(args) {
         missing: () => all.filter((each) => !found.has(each)),
     };
 }
+/** @throws FledgeError `usage` for a path with `..`. */
+function wantedPath(argument) {
+    return { argument, paths: (0,_inside_path_js__WEBPACK_IMPORTED_MODULE_0__/* .possiblePaths */ .Ai)(argument) };
+}
+
+
+/***/ }),
+
+/***/ 48884:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V$: () => (/* binding */ noContent),
+/* harmony export */   dr: () => (/* binding */ NO_XATTRS),
+/* harmony export */   ed: () => (/* binding */ ContentDigest),
+/* harmony export */   l8: () => (/* binding */ zerosOf),
+/* harmony export */   rf: () => (/* binding */ digestOfContent),
+/* harmony export */   uY: () => (/* binding */ ZEROS)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3795);
+
+
+/** Zeros in place of a hole. They are shared, and must not be changed. */
+const ZEROS = Buffer.alloc(_support_units_js__WEBPACK_IMPORTED_MODULE_1__/* .MEBIBYTE */ .gJ);
+/** A hole of this many bytes, as pieces of zeros. */
+function* zerosOf(length) {
+    for (let left = length; left > 0; left -= ZEROS.length)
+        yield ZEROS.subarray(0, Math.min(ZEROS.length, left));
+}
+/** Computes the SHA-256 of a content from its pieces, with its holes as zeros. */
+class ContentDigest {
+    #hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    #end = 0;
+    /** Adds a piece, which must not begin before the end of the one before it. */
+    add({ offset, bytes }) {
+        this.#fillTo(offset);
+        this.#hash.update(bytes);
+        this.#end = offset + bytes.length;
+    }
+    /** In hexadecimal digits, for a content of `size` bytes. Nothing can be added after it. */
+    digest(size) {
+        this.#fillTo(size);
+        return this.#hash.digest('hex');
+    }
+    #fillTo(end) {
+        for (const zeros of zerosOf(end - this.#end))
+            this.#hash.update(zeros);
+    }
+}
+/** The SHA-256 of a content in hexadecimal digits, with its holes as zeros. */
+async function digestOfContent({ size, content }) {
+    const digest = new ContentDigest();
+    for await (const piece of content())
+        digest.add(piece);
+    return digest.digest(size);
+}
+/** The content of an entry that is not a file. */
+async function* noContent() { }
+/** The attributes of an entry that has none. */
+const NO_XATTRS = new Map();
+
+
+/***/ }),
+
+/***/ 87297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ MissingPath)
+/* harmony export */ });
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _support_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1318);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62625);
+
+
+
+
+/** Names of one directory that are compared with a missing one. */
+const MAX_NAMES = 10_000;
+/** Finds out why a path is missing, from the entries that are there. */
+class MissingPath {
+    #path;
+    /** The longest beginning of the path that is an entry. */
+    #above = { path: '', kind: 'directory' };
+    /** The names in it. */
+    #names = [];
+    constructor(path) {
+        this.#path = path;
+    }
+    /** Takes notice of an entry of the artifact. An entry that comes before its directory is not suggested. */
+    see(entry) {
+        const { path } = entry;
+        const above = this.#above.path;
+        if (path.length > above.length && this.#path.startsWith(`${path}/`)) {
+            this.#above = entry;
+            this.#names = [];
+            return;
+        }
+        const start = above === '' ? 0 : above.length + 1;
+        if (this.#names.length >= MAX_NAMES || path.length <= start || path.includes('/', start))
+            return;
+        if (above === '' || path.startsWith(`${above}/`))
+            this.#names.push(path.slice(start));
+    }
+    /** The error for the path after all entries. `note` is added to the path, such as `from LINK`. */
+    error(artifact, note) {
+        const { path, kind, target } = this.#above;
+        const start = path === '' ? 0 : path.length + 1;
+        const [name = '', ...rest] = this.#path.slice(start).split('/');
+        const noted = note === undefined ? '' : ` (${note})`;
+        const fail = (reason, fix) => new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot find ${shown(this.#path)}${noted} in ${artifact}: ${reason}`, { fix });
+        if (target !== undefined) {
+            const behind = behindLink(path, target, [name, ...rest]);
+            return fail(`${shown(path)} is a symbolic link to ${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(target)}`, `name the path behind the link: ${shown(behind)}`);
+        }
+        if (kind !== 'directory')
+            return fail(`${shown(path)} is not a directory`, `name ${shown(path)}`);
+        const similar = (0,_support_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, this.#names);
+        const directory = path === '' ? '' : `${path}/`;
+        return fail(`${shown(path)} has no entry ${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(name)}`, similar === undefined
+            ? `list the directory: fledge inspect ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(artifact)} ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(shown(path))}`
+            : `did you mean ${shown([`${directory}${similar}`, ...rest].join('/'))}?`);
+    }
+}
+function shown(path) {
+    return `/${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(path)}`;
+}
+/** The path that a symbolic link leads to, without a look at further links. */
+function behindLink(link, target, rest) {
+    const names = target.startsWith('/') ? [] : link.split('/').slice(0, -1);
+    for (const name of [...target.split('/'), ...rest]) {
+        if (name === '..')
+            names.pop();
+        else if (name !== '' && name !== '.')
+            names.push(name);
+    }
+    return names.join('/');
+}
+
+
+/***/ }),
+
+/***/ 96462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ai: () => (/* binding */ possiblePaths),
+/* harmony export */   Dl: () => (/* binding */ ROOT),
+/* harmony export */   ZN: () => (/* binding */ parseInsidePath),
+/* harmony export */   _6: () => (/* binding */ normalisedPath),
+/* harmony export */   fY: () => (/* binding */ parentsOf)
+/* harmony export */ });
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+
+
+/** The path of the root. */
 const ROOT = '';
 /**
- * A path of the user in the tree: a slash at its beginning or end has no effect. `\xHH` and `\\` are read as bytes, too, because
- * `fledge inspect` shows names in this form.
+ * The path of an entry as a user writes it, in the form of `InsideEntry.path`: `/etc`, `etc` and `./etc/` are the same. A path
+ * can be copied from the output of fledge, where `\xHH` is a byte and `\\` a backslash.
  *
  * @throws FledgeError `usage` for a path with `..`.
  */
-function wantedPath(argument) {
-    const literal = normalised((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromText */ .dw)(argument));
-    if (literal.split('/').includes('..')) {
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('usage', `cannot extract ${argument}: a path in an artifact cannot contain ".."`, {
-            fix: 'name the path from the root of the artifact; fledge inspect lists them',
-        });
-    }
-    const unescaped = normalised(withoutEscapes(argument));
-    return { argument, paths: literal === unescaped ? [literal] : [literal, unescaped] };
+function parseInsidePath(text) {
+    return requireNoDots(normalisedPath(unescaped((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromText */ .dw)(text))), text);
 }
-function normalised(path) {
+/**
+ * The paths that a user can mean: the text as it is, and that of `parseInsidePath` if it is another one.
+ *
+ * @throws FledgeError `usage` for a path with `..`.
+ */
+function possiblePaths(text) {
+    const literal = requireNoDots(normalisedPath((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromText */ .dw)(text)), text);
+    const parsed = parseInsidePath(text);
+    return literal === parsed ? [literal] : [literal, parsed];
+}
+/** Without slashes at both ends, repeated slashes, and names that are `.`. */
+function normalisedPath(path) {
     return path
         .split('/')
         .filter((name) => name !== '' && name !== '.')
         .join('/');
 }
-/** The reverse of `displayByteString`. */
-function withoutEscapes(text) {
-    const parts = text.split(/(\\\\|\\x[0-9a-f]{2})/);
-    const bytes = parts.map((part, index) => {
-        if (index % 2 === 0)
-            return Buffer.from(part, 'utf8');
-        return Buffer.from(part === '\\\\' ? [0x5c] : [Number.parseInt(part.slice(2), 16)]);
-    });
-    return (0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromBytes */ .Pb)(Buffer.concat(bytes));
-}
 /** The directories above a path, the root first. */
 function* parentsOf(path) {
-    if (path === '')
+    if (path === ROOT)
         return;
     yield ROOT;
     for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1))
         yield path.slice(0, at);
+}
+function requireNoDots(path, text) {
+    if (!path.split('/').includes('..'))
+        return path;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('usage', `cannot use ${text} as a path inside an artifact: it contains ".."`, {
+        fix: 'write the path from the root of the artifact, such as /etc/passwd; fledge inspect lists the paths',
+    });
+}
+/** The opposite of `displayByteString`. A backslash that it would not have written stays. */
+function unescaped(path) {
+    return path.replace(/\\(?:\\|x([0-9a-f]{2}))/g, (_, digits) => digits === undefined ? '\\' : String.fromCharCode(Number.parseInt(digits, 16)));
 }
 
 

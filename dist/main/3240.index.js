@@ -1,38 +1,6 @@
-export const id = 4051;
-export const ids = [4051];
+export const id = 3240;
+export const ids = [3240];
 export const modules = {
-
-/***/ 79902:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ad: () => (/* binding */ HEADER_SIZE),
-/* harmony export */   S1: () => (/* binding */ TRAILER_NAME),
-/* harmony export */   dw: () => (/* binding */ paddingTo4),
-/* harmony export */   eL: () => (/* binding */ MAX_FIELD),
-/* harmony export */   mS: () => (/* binding */ MAGIC),
-/* harmony export */   ng: () => (/* binding */ MAX_NAME_SIZE)
-/* harmony export */ });
-/* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26471);
-
-// The "new ASCII" (newc, SVR4 without checksum) format of cpio(5), as described in the kernel's initramfs buffer format
-// (Documentation/driver-api/early-userspace/buffer-format.rst): a magic, thirteen fields of eight hexadecimal digits,
-// the name with its NUL, the data. Header and data are each padded to four bytes.
-const MAGIC = '070701';
-const HEADER_SIZE = 110;
-/** The name of the entry that ends an archive. */
-const TRAILER_NAME = 'TRAILER!!!';
-/** The largest value of a field. */
-const MAX_FIELD = 0xffff_ffff;
-/** The kernel refuses longer names (PATH_MAX, with the NUL). */
-const MAX_NAME_SIZE = _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PATH_BYTES */ .PR + 1;
-/** The number of bytes of padding after `length` bytes of header or data. */
-function paddingTo4(length) {
-    return -length & 3;
-}
-
-
-/***/ }),
 
 /***/ 56098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -52,9 +20,9 @@ const CRC_MAGIC = '070702';
 const TYPE_MASK = 0o170000;
 const FIELD_COUNT = 13;
 /**
- * Reads the entries of a newc archive from a stream. File data that is not read is skipped, and nothing is kept in memory. Concatenated
- * archives, which the kernel accepts, are read as one. `beginningBytes` is the number of bytes that `beginning` has at
- * most.
+ * Reads the entries of a newc archive from a stream. File data that is not read is skipped, and nothing is kept in memory.
+ * Concatenated archives, which the kernel accepts, are read as one. `beginningBytes` is the number of bytes that `beginning`
+ * has at most.
  *
  * @throws FledgeError `input`, with the offset, if the bytes are not an archive or end too early.
  */
@@ -224,119 +192,174 @@ class ByteReader {
 
 /***/ }),
 
-/***/ 47021:
+/***/ 7060:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BN: () => (/* binding */ writeBackingFile),
-/* harmony export */   E2: () => (/* binding */ decodeHeader),
-/* harmony export */   RY: () => (/* binding */ ENTRY_SIZE),
-/* harmony export */   VH: () => (/* binding */ MAX_BACKING_PATH),
-/* harmony export */   YS: () => (/* binding */ encodeHeader),
-/* harmony export */   bk: () => (/* binding */ writeCompressedEntry),
-/* harmony export */   e1: () => (/* binding */ ENTRIES_PER_CLUSTER),
-/* harmony export */   oc: () => (/* binding */ writeClusterEntry),
-/* harmony export */   t4: () => (/* binding */ SECTOR_SIZE),
-/* harmony export */   xF: () => (/* binding */ REFCOUNT_SIZE),
-/* harmony export */   zc: () => (/* binding */ CLUSTER_SIZE),
-/* harmony export */   zv: () => (/* binding */ writeNumber)
+/* harmony export */   g: () => (/* binding */ stemsOf),
+/* harmony export */   y: () => (/* binding */ nameAndStem)
 /* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+/** The name of an artifact, and the name without its suffix: published files beside it begin with that. */
+function nameAndStem(path) {
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path);
+    return { name, stem: name.replace(/\.(?:cpio\.gz|cpio|img|qcow2|squashfs|xfs|btrfs|ext4)$/, '') };
+}
+/** The names with which published files beside an artifact can begin: with an unknown suffix, both with and without it. */
+function stemsOf(path) {
+    const { name, stem } = nameAndStem(path);
+    return stem === name ? [...new Set([name, name.replace(/\.[A-Za-z0-9]+$/, '')])] : [stem];
+}
+
+
+/***/ }),
+
+/***/ 45389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ provenanceOf),
+/* harmony export */   _5: () => (/* binding */ provenanceNames),
+/* harmony export */   a6: () => (/* binding */ provenanceBeside)
+/* harmony export */ });
+/* unused harmony export parseProvenance */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25423);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7060);
+
+
+
+const PROVENANCE_FILE = 'provenance.json';
+const PREDICATE_TYPE = 'https://slsa.dev/provenance/v1';
+const MAX_BYTES = 8 * 1024 * 1024;
+/** A text that is longer is not one that a build has written. */
+const MAX_TEXT = 4096;
+/** The names that the provenance of an artifact can have: releases have `web-linux-amd64.provenance.json` beside it. */
+function provenanceNames(artifact) {
+    return [...(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .stemsOf */ .g)(artifact).map((stem) => `${stem}.${PROVENANCE_FILE}`), PROVENANCE_FILE];
+}
 /**
- * qcow2, version 3 (QEMU, docs/interop/qcow2.rst). All numbers are big-endian. The sizes of clusters and refcounts are QEMU's
- * defaults, which every reader supports.
+ * The provenance beside an artifact that names it, with a platform; undefined if there is none. A file that is not a provenance
+ * is not used.
  */
-/** The methods of compression, and the values of the header's compression type. */
-const COMPRESSION_TYPES = { zlib: 0, zstd: 1 };
-const CLUSTER_BITS = 16;
-/** In bytes. */
-const CLUSTER_SIZE = 2 ** CLUSTER_BITS;
-/** In bytes: the unit of compressed clusters and of the size of the disk. */
-const SECTOR_SIZE = 512;
-/** Entries of L1 tables, L2 tables and the refcount table. */
-const ENTRY_SIZE = 8;
-const ENTRIES_PER_CLUSTER = CLUSTER_SIZE / ENTRY_SIZE;
-/** The size of a refcount in bytes. */
-const REFCOUNT_SIZE = 2;
-const REFCOUNT_ORDER = 4;
-const MAGIC = 0x51_46_49_fb;
-const VERSION = 3;
-const HEADER_LENGTH = 112;
-const INCOMPATIBLE_COMPRESSION_TYPE = 3;
-const FEATURE_NAME_TABLE = 0x6803_f857;
-const BACKING_FORMAT = 0xe279_2aca;
-const FEATURE_NAME_LENGTH = 46;
-/** The first cluster. */
-function encodeHeader(header) {
-    const cluster = Buffer.alloc(CLUSTER_SIZE);
-    const usesZstd = header.compression === 'zstd';
-    cluster.writeUInt32BE(MAGIC, 0);
-    cluster.writeUInt32BE(VERSION, 4);
-    cluster.writeUInt32BE(CLUSTER_BITS, 20);
-    writeNumber(cluster, header.size, 24);
-    cluster.writeUInt32BE(header.l1Size, 36);
-    writeNumber(cluster, header.l1Position, 40);
-    writeNumber(cluster, header.refcountTablePosition, 48);
-    cluster.writeUInt32BE(header.refcountTableClusters, 56);
-    // Readers that know zlib only must refuse the image.
-    if (usesZstd)
-        writeNumber(cluster, 2 ** INCOMPATIBLE_COMPRESSION_TYPE, 72);
-    cluster.writeUInt32BE(REFCOUNT_ORDER, 96);
-    cluster.writeUInt32BE(HEADER_LENGTH, 100);
-    cluster.writeUInt8(COMPRESSION_TYPES[header.compression ?? 'zlib'], 104);
-    // Old readers print this name of the feature. The zeros after it end the list of extensions.
-    if (usesZstd) {
-        cluster.writeUInt32BE(FEATURE_NAME_TABLE, HEADER_LENGTH);
-        cluster.writeUInt32BE(2 + FEATURE_NAME_LENGTH, HEADER_LENGTH + 4);
-        cluster.writeUInt8(INCOMPATIBLE_COMPRESSION_TYPE, HEADER_LENGTH + 9);
-        cluster.write('compression type', HEADER_LENGTH + 10, 'latin1');
+async function provenanceBeside(path) {
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path);
+    for await (const { file, parsed } of provenancesBeside(path)) {
+        const subject = parsed?.subjects.find((each) => each.name === name);
+        if (parsed?.record.platform === undefined || subject === undefined)
+            continue;
+        const sha256 = subject.sha256?.toLowerCase();
+        const isDigest = sha256 !== undefined && /^[0-9a-f]{64}$/.test(sha256);
+        const { platform } = parsed.record;
+        return { ...parsed.record, path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), file), platform, ...(isDigest && { sha256 }) };
     }
-    return cluster;
-}
-/** The length in bytes of the longest path of a backing file. */
-const MAX_BACKING_PATH = 1023;
-/** Names the backing file in the first cluster: the image below this one, and its format. */
-function writeBackingFile(cluster, path, format) {
-    const name = Buffer.from(format);
-    // An extension has a type, a length, and its data, which is padded to eight bytes. Zeros end the list.
-    cluster.writeUInt32BE(BACKING_FORMAT, HEADER_LENGTH);
-    cluster.writeUInt32BE(name.length, HEADER_LENGTH + 4);
-    name.copy(cluster, HEADER_LENGTH + 8);
-    const position = HEADER_LENGTH + 8 + name.length + (-name.length & 7) + 8;
-    writeNumber(cluster, position, 8);
-    cluster.writeUInt32BE(path.length, 16);
-    path.copy(cluster, position);
-}
-/** The number of bytes that `decodeHeader` needs. */
-const HEADER_FACTS_LENGTH = 32;
-/** Reads the facts of a header from the first bytes of a file; undefined if it is not a qcow2 image. */
-function decodeHeader(bytes) {
-    if (bytes.length < HEADER_FACTS_LENGTH || bytes.readUInt32BE(0) !== MAGIC)
-        return undefined;
-    return { version: bytes.readUInt32BE(4), size: Number(bytes.readBigUInt64BE(24)) };
-}
-/** The entry of a table that refers to a cluster with a refcount of 1 (bit 63). */
-function writeClusterEntry(table, index, position) {
-    writeNumber(table, position, index * ENTRY_SIZE);
-    const high = table.readUInt32BE(index * ENTRY_SIZE);
-    table.writeUInt32BE((high | 0x8000_0000) >>> 0, index * ENTRY_SIZE);
+    return undefined;
 }
 /**
- * The L2 entry of a compressed cluster (bit 62) at any position: below the bits for the position, which depend on the size of
- * clusters, is the number of sectors after the first one that it touches.
+ * The record of an artifact with this digest in a provenance beside it; `name` is the artifact in messages.
+ *
+ * @returns the reason if there is none: no file, one that cannot be read, or one of another artifact.
  */
-function writeCompressedEntry(table, index, position, length) {
-    const firstSector = Math.floor(position / SECTOR_SIZE);
-    const lastSector = Math.floor((position + length - 1) / SECTOR_SIZE);
-    const positionBits = 62 - (CLUSTER_BITS - 8);
-    writeNumber(table, position, index * ENTRY_SIZE);
-    const high = table.readUInt32BE(index * ENTRY_SIZE);
-    const sectors = (lastSector - firstSector) * 2 ** (positionBits - 32);
-    table.writeUInt32BE((high | sectors | 0x4000_0000) >>> 0, index * ENTRY_SIZE);
+async function provenanceOf(artifact, sha256, name = artifact) {
+    let missing = `no ${PROVENANCE_FILE} beside ${name}`;
+    for await (const { file, parsed } of provenancesBeside(artifact)) {
+        if (parsed?.subjects.some((subject) => subject.sha256 === sha256))
+            return parsed.record;
+        missing = `${file} beside ${name} is ${parsed === undefined ? 'not a record of fledge' : 'that of another artifact'}`;
+    }
+    return { missing };
 }
-/** Writes an integer below 2^53 as 64 bits. */
-function writeNumber(bytes, value, offset) {
-    bytes.writeUInt32BE(Math.floor(value / 2 ** 32), offset);
-    bytes.writeUInt32BE(value % 2 ** 32, offset + 4);
+/** The files that exist, with what they state; undefined for one that is not a provenance. */
+async function* provenancesBeside(artifact) {
+    for (const file of provenanceNames(artifact)) {
+        let json;
+        try {
+            json = (await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readRegularFile */ .XF)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(artifact), file), MAX_BYTES)).toString('utf8');
+        }
+        catch {
+            // It is missing, or cannot be read: a provenance explains an artifact, and is not needed.
+            continue;
+        }
+        yield { file, parsed: parseProvenance(json) };
+    }
+}
+/** Undefined if the text is not an in-toto statement with a SLSA provenance (slsa.dev/spec/v1.0). */
+function parseProvenance(json) {
+    const statement = objectOf(parseJson(json));
+    const predicate = objectOf(statement['predicate']);
+    const definition = objectOf(predicate['buildDefinition']);
+    const parameters = objectOf(definition['externalParameters']);
+    const builder = objectOf(objectOf(predicate['runDetails'])['builder']);
+    const type = statement['predicateType'] ?? PREDICATE_TYPE;
+    if (type !== PREDICATE_TYPE || definition['externalParameters'] === undefined)
+        return undefined;
+    const epoch = parameters['sourceDateEpoch'];
+    const [toolchain] = inputsIn(builder['builderDependencies']);
+    const mappings = parameters['mappings'];
+    const [strategy, platform] = [textOf(parameters['strategy']), textOf(parameters['platform'])];
+    const fledge = textOf(objectOf(builder['version'])['fledge']);
+    const record = {
+        ...(strategy !== undefined && { strategy }),
+        ...(platform !== undefined && { platform }),
+        ...(typeof epoch === 'number' && Number.isSafeInteger(epoch) && { sourceDateEpoch: epoch }),
+        ...(fledge !== undefined && { fledge }),
+        inputs: inputsIn(definition['resolvedDependencies']),
+        ...(toolchain !== undefined && { toolchain }),
+        ...(Array.isArray(mappings) && { mappings: mappingsIn(mappings) }),
+    };
+    const subjects = arrayOf(statement['subject']).map((subject) => {
+        const { name, digest } = objectOf(subject);
+        const [nameText, sha256] = [textOf(name), textOf(objectOf(digest)['sha256'])];
+        return { ...(nameText !== undefined && { name: nameText }), ...(sha256 !== undefined && { sha256 }) };
+    });
+    return { record, subjects };
+}
+function inputsIn(value) {
+    return arrayOf(value).flatMap((item) => {
+        const { name, uri, digest, annotations } = objectOf(item);
+        const nameText = textOf(name);
+        if (nameText === undefined)
+            return [];
+        const [algorithm, digits] = Object.entries(objectOf(digest))[0] ?? [];
+        const digitsText = textOf(digits);
+        const { layers } = objectOf(annotations);
+        return [
+            {
+                name: nameText,
+                uri: textOf(uri) ?? '',
+                ...(digitsText !== undefined && { digest: `${algorithm}:${digitsText}` }),
+                ...(Array.isArray(layers) && { layers: textsIn(layers) }),
+            },
+        ];
+    });
+}
+function mappingsIn(values) {
+    return values.map((value) => {
+        const { source, destinations } = objectOf(value);
+        const sourceText = textOf(source);
+        return { ...(sourceText !== undefined && { source: sourceText }), destinations: textsIn(destinations) };
+    });
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function objectOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+function arrayOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+function textOf(value) {
+    return typeof value === 'string' ? value.slice(0, MAX_TEXT) : undefined;
+}
+function textsIn(value) {
+    return arrayOf(value).flatMap((item) => textOf(item) ?? []);
 }
 
 
@@ -528,6 +551,28 @@ async function describeDisk(disk) {
     if (head.length >= 512 && head.readUInt16LE(510) === 0xaa55)
         return 'a disk with a partition table';
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 93830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lq: () => (/* binding */ HEAD_BYTES),
+/* harmony export */   ON: () => (/* binding */ isCpio),
+/* harmony export */   bf: () => (/* binding */ isGzip)
+/* harmony export */ });
+/** The bytes at the beginning of a file that are enough to recognise its format. */
+const HEAD_BYTES = 4096;
+/** True for a gzip file (RFC 1952, 2.3.1). */
+function isGzip(head) {
+    return head[0] === 0x1f && head[1] === 0x8b;
+}
+/** True for a cpio archive, also in a format that the kernel does not unpack. */
+function isCpio(head) {
+    return head.toString('latin1', 0, 5) === '07070';
 }
 
 
@@ -764,25 +809,6 @@ function gunzipOf(file) {
     gunzip.on('close', () => source.destroy());
     return source.pipe(gunzip);
 }
-
-
-/***/ }),
-
-/***/ 93241:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ TYPE_BITS)
-/* harmony export */ });
-/** The file type in a mode (inode(7)). */
-const TYPE_BITS = {
-    fifo: 0o010000,
-    'char-device': 0o020000,
-    directory: 0o040000,
-    'block-device': 0o060000,
-    file: 0o100000,
-    symlink: 0o120000,
-};
 
 
 /***/ })

@@ -1,6 +1,38 @@
-export const id = 4051;
-export const ids = [4051];
+export const id = 60;
+export const ids = [60];
 export const modules = {
+
+/***/ 79902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ad: () => (/* binding */ HEADER_SIZE),
+/* harmony export */   S1: () => (/* binding */ TRAILER_NAME),
+/* harmony export */   dw: () => (/* binding */ paddingTo4),
+/* harmony export */   eL: () => (/* binding */ MAX_FIELD),
+/* harmony export */   mS: () => (/* binding */ MAGIC),
+/* harmony export */   ng: () => (/* binding */ MAX_NAME_SIZE)
+/* harmony export */ });
+/* harmony import */ var _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26471);
+
+// The "new ASCII" (newc, SVR4 without checksum) format of cpio(5), as described in the kernel's initramfs buffer format
+// (Documentation/driver-api/early-userspace/buffer-format.rst): a magic, thirteen fields of eight hexadecimal digits,
+// the name with its NUL, the data. Header and data are each padded to four bytes.
+const MAGIC = '070701';
+const HEADER_SIZE = 110;
+/** The name of the entry that ends an archive. */
+const TRAILER_NAME = 'TRAILER!!!';
+/** The largest value of a field. */
+const MAX_FIELD = 0xffff_ffff;
+/** The kernel refuses longer names (PATH_MAX, with the NUL). */
+const MAX_NAME_SIZE = _support_linux_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PATH_BYTES */ .PR + 1;
+/** The number of bytes of padding after `length` bytes of header or data. */
+function paddingTo4(length) {
+    return -length & 3;
+}
+
+
+/***/ }),
 
 /***/ 56098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -20,9 +52,9 @@ const CRC_MAGIC = '070702';
 const TYPE_MASK = 0o170000;
 const FIELD_COUNT = 13;
 /**
- * Reads the entries of a newc archive from a stream. File data that is not read is skipped, and nothing is kept in memory. Concatenated
- * archives, which the kernel accepts, are read as one. `beginningBytes` is the number of bytes that `beginning` has at
- * most.
+ * Reads the entries of a newc archive from a stream. File data that is not read is skipped, and nothing is kept in memory.
+ * Concatenated archives, which the kernel accepts, are read as one. `beginningBytes` is the number of bytes that `beginning`
+ * has at most.
  *
  * @throws FledgeError `input`, with the offset, if the bytes are not an archive or end too early.
  */
@@ -187,6 +219,124 @@ class ByteReader {
         }
         return true;
     }
+}
+
+
+/***/ }),
+
+/***/ 47021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BN: () => (/* binding */ writeBackingFile),
+/* harmony export */   E2: () => (/* binding */ decodeHeader),
+/* harmony export */   RY: () => (/* binding */ ENTRY_SIZE),
+/* harmony export */   VH: () => (/* binding */ MAX_BACKING_PATH),
+/* harmony export */   YS: () => (/* binding */ encodeHeader),
+/* harmony export */   bk: () => (/* binding */ writeCompressedEntry),
+/* harmony export */   e1: () => (/* binding */ ENTRIES_PER_CLUSTER),
+/* harmony export */   oc: () => (/* binding */ writeClusterEntry),
+/* harmony export */   t4: () => (/* binding */ SECTOR_SIZE),
+/* harmony export */   xF: () => (/* binding */ REFCOUNT_SIZE),
+/* harmony export */   zc: () => (/* binding */ CLUSTER_SIZE),
+/* harmony export */   zv: () => (/* binding */ writeNumber)
+/* harmony export */ });
+/**
+ * qcow2, version 3 (QEMU, docs/interop/qcow2.rst). All numbers are big-endian. The sizes of clusters and refcounts are QEMU's
+ * defaults, which every reader supports.
+ */
+/** The methods of compression, and the values of the header's compression type. */
+const COMPRESSION_TYPES = { zlib: 0, zstd: 1 };
+const CLUSTER_BITS = 16;
+/** In bytes. */
+const CLUSTER_SIZE = 2 ** CLUSTER_BITS;
+/** In bytes: the unit of compressed clusters and of the size of the disk. */
+const SECTOR_SIZE = 512;
+/** Entries of L1 tables, L2 tables and the refcount table. */
+const ENTRY_SIZE = 8;
+const ENTRIES_PER_CLUSTER = CLUSTER_SIZE / ENTRY_SIZE;
+/** The size of a refcount in bytes. */
+const REFCOUNT_SIZE = 2;
+const REFCOUNT_ORDER = 4;
+const MAGIC = 0x51_46_49_fb;
+const VERSION = 3;
+const HEADER_LENGTH = 112;
+const INCOMPATIBLE_COMPRESSION_TYPE = 3;
+const FEATURE_NAME_TABLE = 0x6803_f857;
+const BACKING_FORMAT = 0xe279_2aca;
+const FEATURE_NAME_LENGTH = 46;
+/** The first cluster. */
+function encodeHeader(header) {
+    const cluster = Buffer.alloc(CLUSTER_SIZE);
+    const usesZstd = header.compression === 'zstd';
+    cluster.writeUInt32BE(MAGIC, 0);
+    cluster.writeUInt32BE(VERSION, 4);
+    cluster.writeUInt32BE(CLUSTER_BITS, 20);
+    writeNumber(cluster, header.size, 24);
+    cluster.writeUInt32BE(header.l1Size, 36);
+    writeNumber(cluster, header.l1Position, 40);
+    writeNumber(cluster, header.refcountTablePosition, 48);
+    cluster.writeUInt32BE(header.refcountTableClusters, 56);
+    // Readers that know zlib only must refuse the image.
+    if (usesZstd)
+        writeNumber(cluster, 2 ** INCOMPATIBLE_COMPRESSION_TYPE, 72);
+    cluster.writeUInt32BE(REFCOUNT_ORDER, 96);
+    cluster.writeUInt32BE(HEADER_LENGTH, 100);
+    cluster.writeUInt8(COMPRESSION_TYPES[header.compression ?? 'zlib'], 104);
+    // Old readers print this name of the feature. The zeros after it end the list of extensions.
+    if (usesZstd) {
+        cluster.writeUInt32BE(FEATURE_NAME_TABLE, HEADER_LENGTH);
+        cluster.writeUInt32BE(2 + FEATURE_NAME_LENGTH, HEADER_LENGTH + 4);
+        cluster.writeUInt8(INCOMPATIBLE_COMPRESSION_TYPE, HEADER_LENGTH + 9);
+        cluster.write('compression type', HEADER_LENGTH + 10, 'latin1');
+    }
+    return cluster;
+}
+/** The length in bytes of the longest path of a backing file. */
+const MAX_BACKING_PATH = 1023;
+/** Names the backing file in the first cluster: the image below this one, and its format. */
+function writeBackingFile(cluster, path, format) {
+    const name = Buffer.from(format);
+    // An extension has a type, a length, and its data, which is padded to eight bytes. Zeros end the list.
+    cluster.writeUInt32BE(BACKING_FORMAT, HEADER_LENGTH);
+    cluster.writeUInt32BE(name.length, HEADER_LENGTH + 4);
+    name.copy(cluster, HEADER_LENGTH + 8);
+    const position = HEADER_LENGTH + 8 + name.length + (-name.length & 7) + 8;
+    writeNumber(cluster, position, 8);
+    cluster.writeUInt32BE(path.length, 16);
+    path.copy(cluster, position);
+}
+/** The number of bytes that `decodeHeader` needs. */
+const HEADER_FACTS_LENGTH = 32;
+/** Reads the facts of a header from the first bytes of a file; undefined if it is not a qcow2 image. */
+function decodeHeader(bytes) {
+    if (bytes.length < HEADER_FACTS_LENGTH || bytes.readUInt32BE(0) !== MAGIC)
+        return undefined;
+    return { version: bytes.readUInt32BE(4), size: Number(bytes.readBigUInt64BE(24)) };
+}
+/** The entry of a table that refers to a cluster with a refcount of 1 (bit 63). */
+function writeClusterEntry(table, index, position) {
+    writeNumber(table, position, index * ENTRY_SIZE);
+    const high = table.readUInt32BE(index * ENTRY_SIZE);
+    table.writeUInt32BE((high | 0x8000_0000) >>> 0, index * ENTRY_SIZE);
+}
+/**
+ * The L2 entry of a compressed cluster (bit 62) at any position: below the bits for the position, which depend on the size of
+ * clusters, is the number of sectors after the first one that it touches.
+ */
+function writeCompressedEntry(table, index, position, length) {
+    const firstSector = Math.floor(position / SECTOR_SIZE);
+    const lastSector = Math.floor((position + length - 1) / SECTOR_SIZE);
+    const positionBits = 62 - (CLUSTER_BITS - 8);
+    writeNumber(table, position, index * ENTRY_SIZE);
+    const high = table.readUInt32BE(index * ENTRY_SIZE);
+    const sectors = (lastSector - firstSector) * 2 ** (positionBits - 32);
+    table.writeUInt32BE((high | sectors | 0x4000_0000) >>> 0, index * ENTRY_SIZE);
+}
+/** Writes an integer below 2^53 as 64 bits. */
+function writeNumber(bytes, value, offset) {
+    bytes.writeUInt32BE(Math.floor(value / 2 ** 32), offset);
+    bytes.writeUInt32BE(value % 2 ** 32, offset + 4);
 }
 
 
@@ -378,6 +528,28 @@ async function describeDisk(disk) {
     if (head.length >= 512 && head.readUInt16LE(510) === 0xaa55)
         return 'a disk with a partition table';
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 93830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lq: () => (/* binding */ HEAD_BYTES),
+/* harmony export */   ON: () => (/* binding */ isCpio),
+/* harmony export */   bf: () => (/* binding */ isGzip)
+/* harmony export */ });
+/** The bytes at the beginning of a file that are enough to recognise its format. */
+const HEAD_BYTES = 4096;
+/** True for a gzip file (RFC 1952, 2.3.1). */
+function isGzip(head) {
+    return head[0] === 0x1f && head[1] === 0x8b;
+}
+/** True for a cpio archive, also in a format that the kernel does not unpack. */
+function isCpio(head) {
+    return head.toString('latin1', 0, 5) === '07070';
 }
 
 
@@ -614,6 +786,25 @@ function gunzipOf(file) {
     gunzip.on('close', () => source.destroy());
     return source.pipe(gunzip);
 }
+
+
+/***/ }),
+
+/***/ 93241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ TYPE_BITS)
+/* harmony export */ });
+/** The file type in a mode (inode(7)). */
+const TYPE_BITS = {
+    fifo: 0o010000,
+    'char-device': 0o020000,
+    directory: 0o040000,
+    'block-device': 0o060000,
+    file: 0o100000,
+    symlink: 0o120000,
+};
 
 
 /***/ })

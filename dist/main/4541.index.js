@@ -1,8 +1,8 @@
-export const id = 6216;
-export const ids = [6216];
+export const id = 4541;
+export const ids = [4541];
 export const modules = {
 
-/***/ 16216:
+/***/ 44541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1607,14 +1607,8 @@ var boot_accelerator = __webpack_require__(94798);
 var artifact_architecture = __webpack_require__(67713);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
-;// CONCATENATED MODULE: ./build/inside/beside/names.js
-
-/** The name of an artifact, and the name without its suffix: published files beside it begin with that. */
-function nameAndStem(path) {
-    const name = (0,external_node_path_.basename)(path);
-    return { name, stem: name.replace(/\.(?:cpio\.gz|cpio|img|qcow2|squashfs|xfs|btrfs|ext4)$/, '') };
-}
-
+// EXTERNAL MODULE: ./build/inside/beside/names.js
+var names = __webpack_require__(7060);
 ;// CONCATENATED MODULE: ./build/inside/beside/manifest.js
 
 
@@ -1650,7 +1644,7 @@ const MAX_MANIFEST_BYTES = 1024 * 1024;
  * undefined if there is none. A manifest that cannot be read is not used.
  */
 async function manifestBeside(path) {
-    const { name, stem } = nameAndStem(path);
+    const { name, stem } = (0,names/* nameAndStem */.y)(path);
     const files = new Set([`${name}.manifest.json`, `${stem}.manifest.json`, 'manifest.json']);
     for (const file of files) {
         try {
@@ -1731,6 +1725,8 @@ var damage = __webpack_require__(57408);
 var inside_disk = __webpack_require__(90696);
 // EXTERNAL MODULE: ./build/inside/file-system.js
 var file_system = __webpack_require__(31865);
+// EXTERNAL MODULE: ./build/inside/magic.js
+var magic = __webpack_require__(93830);
 // EXTERNAL MODULE: ./build/inside/qcow2-disk.js
 var qcow2_disk = __webpack_require__(72943);
 // EXTERNAL MODULE: ./build/sources/content-kind.js
@@ -1868,77 +1864,20 @@ function architectureOf(beginning, path) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/inside/beside/provenance.js
-
-
-
-
-const MAX_PROVENANCE_BYTES = 8 * 1024 * 1024;
-const digestSet = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).catch({});
-/** The parts of a SLSA provenance (slsa.dev/spec/v1.0) that fledge reads again. */
-const provenanceSchema = schemas/* object */.Ikc({
-    subject: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), digest: digestSet })),
-    predicate: schemas/* object */.Ikc({
-        buildDefinition: schemas/* object */.Ikc({
-            externalParameters: schemas/* object */.Ikc({ platform: schemas/* string */.YjP(), strategy: schemas/* string */.YjP().optional().catch(undefined) }),
-            resolvedDependencies: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), uri: schemas/* string */.YjP().catch(''), digest: digestSet }))
-                .catch([]),
-        }),
-        runDetails: schemas/* object */.Ikc({ builder: schemas/* object */.Ikc({ version: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()) }) })
-            .optional()
-            .catch(undefined),
-    }),
-});
-/**
- * The provenance beside an artifact that names it: `STEM.provenance.json` or `provenance.json`; undefined if there is none. A
- * file that is not a provenance is not used.
- */
-async function provenanceBeside(path) {
-    const { name, stem } = nameAndStem(path);
-    for (const file of new Set([`${stem}.provenance.json`, 'provenance.json'])) {
-        const found = await readProvenance((0,external_node_path_.join)((0,external_node_path_.dirname)(path), file));
-        const subject = found?.subject.find((each) => each.name === name);
-        if (found === undefined || subject === undefined)
-            continue;
-        const { externalParameters, resolvedDependencies } = found.predicate.buildDefinition;
-        const fledge = found.predicate.runDetails?.builder.version['fledge'];
-        const sha256 = subject.digest['sha256']?.toLowerCase();
-        return {
-            path: (0,external_node_path_.join)((0,external_node_path_.dirname)(path), file),
-            platform: externalParameters.platform,
-            ...(externalParameters.strategy !== undefined && { strategy: externalParameters.strategy }),
-            ...(fledge !== undefined && { fledge }),
-            ...(sha256 !== undefined && /^[0-9a-f]{64}$/.test(sha256) && { sha256 }),
-            inputs: resolvedDependencies.map((input) => {
-                const [algorithm, digits] = Object.entries(input.digest)[0] ?? [];
-                return { name: input.name, uri: input.uri, ...(digits !== undefined && { digest: `${algorithm}:${digits}` }) };
-            }),
-        };
-    }
-    return undefined;
-}
-async function readProvenance(path) {
-    try {
-        const text = await (0,regular_file/* readRegularFile */.XF)(path, MAX_PROVENANCE_BYTES);
-        return provenanceSchema.safeParse(JSON.parse(text.toString('utf8'))).data;
-    }
-    catch {
-        // It is missing, or not JSON.
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./build/inside/beside/provenance.js
+var provenance = __webpack_require__(45389);
 ;// CONCATENATED MODULE: ./build/boot/artifact/provenance-architecture.js
 
 /** The architecture of an artifact by the provenance.json beside it; undefined if that does not name the artifact. */
 async function architectureByProvenance(path) {
-    const platform = (await provenanceBeside(path))?.platform;
+    const platform = (await (0,provenance/* provenanceBeside */.a6)(path))?.platform;
     if (platform === 'linux/amd64')
         return 'amd64';
     return platform === 'linux/arm64' ? 'arm64' : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/boot/artifact.js
+
 
 
 
@@ -1978,16 +1917,16 @@ async function recognise(path, manifest) {
         const head = await disk.read(0, 4096);
         if (size === 0)
             throw cannotBoot(path, 'it is empty', damage/* BUILD_AGAIN */.iW);
-        const isGzip = head[0] === 0x1f && head[1] === 0x8b;
+        const isCompressed = (0,magic/* isGzip */.bf)(head);
         const common = { path, bytes: size, ...(manifest !== undefined && { manifest }) };
-        if (isGzip || /^07070[12]/.test(head.toString('latin1', 0, 6))) {
-            const { hasInit, architecture } = await readInitramfs(file, path, isGzip);
+        if (isCompressed || /^07070[12]/.test(head.toString('latin1', 0, 6))) {
+            const { hasInit, architecture } = await readInitramfs(file, path, isCompressed);
             const found = architecture ?? (await architectureByProvenance(path));
             return {
                 ...common,
                 kind: 'initramfs',
                 format: 'cpio',
-                unpackedBytes: isGzip ? await sizeInGzip(disk) : size,
+                unpackedBytes: isCompressed ? await sizeInGzip(disk) : size,
                 ...(found !== undefined && { architecture: found }),
                 ...(hasInit !== undefined && { hasInit }),
             };

@@ -1,5 +1,5 @@
-export const id = 2643;
-export const ids = [2643];
+export const id = 5293;
+export const ids = [5293,8884];
 export const modules = {
 
 /***/ 35412:
@@ -31,7 +31,64 @@ function copyMatch(output, at, distance, length) {
 
 /***/ }),
 
-/***/ 52643:
+/***/ 48884:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V$: () => (/* binding */ noContent),
+/* harmony export */   dr: () => (/* binding */ NO_XATTRS),
+/* harmony export */   ed: () => (/* binding */ ContentDigest),
+/* harmony export */   l8: () => (/* binding */ zerosOf),
+/* harmony export */   rf: () => (/* binding */ digestOfContent),
+/* harmony export */   uY: () => (/* binding */ ZEROS)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3795);
+
+
+/** Zeros in place of a hole. They are shared, and must not be changed. */
+const ZEROS = Buffer.alloc(_support_units_js__WEBPACK_IMPORTED_MODULE_1__/* .MEBIBYTE */ .gJ);
+/** A hole of this many bytes, as pieces of zeros. */
+function* zerosOf(length) {
+    for (let left = length; left > 0; left -= ZEROS.length)
+        yield ZEROS.subarray(0, Math.min(ZEROS.length, left));
+}
+/** Computes the SHA-256 of a content from its pieces, with its holes as zeros. */
+class ContentDigest {
+    #hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    #end = 0;
+    /** Adds a piece, which must not begin before the end of the one before it. */
+    add({ offset, bytes }) {
+        this.#fillTo(offset);
+        this.#hash.update(bytes);
+        this.#end = offset + bytes.length;
+    }
+    /** In hexadecimal digits, for a content of `size` bytes. Nothing can be added after it. */
+    digest(size) {
+        this.#fillTo(size);
+        return this.#hash.digest('hex');
+    }
+    #fillTo(end) {
+        for (const zeros of zerosOf(end - this.#end))
+            this.#hash.update(zeros);
+    }
+}
+/** The SHA-256 of a content in hexadecimal digits, with its holes as zeros. */
+async function digestOfContent({ size, content }) {
+    const digest = new ContentDigest();
+    for await (const piece of content())
+        digest.add(piece);
+    return digest.digest(size);
+}
+/** The content of an entry that is not a file. */
+async function* noContent() { }
+/** The attributes of an entry that has none. */
+const NO_XATTRS = new Map();
+
+
+/***/ }),
+
+/***/ 65293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -39,6 +96,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  isOciLayout: () => (/* binding */ isOciLayout),
   openArtifact: () => (/* binding */ openArtifact)
 });
 
@@ -54,9 +112,15 @@ var regular_file = __webpack_require__(25423);
 var support_text = __webpack_require__(62625);
 // EXTERNAL MODULE: ./build/formats/cpio-reader.js
 var cpio_reader = __webpack_require__(56098);
+// EXTERNAL MODULE: ./build/inside/content.js
+var content = __webpack_require__(48884);
+// EXTERNAL MODULE: ./build/inside/path.js
+var inside_path = __webpack_require__(96462);
 // EXTERNAL MODULE: ./build/inside/stream.js
 var stream = __webpack_require__(56433);
 ;// CONCATENATED MODULE: ./build/inside/cpio.js
+
+
 
 
 /** Larger than any number of an inode in an archive. */
@@ -86,19 +150,15 @@ function entryOf(entry) {
         ino: archive * INODES_OF_ARCHIVE + ino,
         ...(target !== undefined && { target }),
         ...(isDevice && { device: { major, minor } }),
-        xattrs: () => Promise.resolve(NO_XATTRS),
+        xattrs: () => Promise.resolve(content/* NO_XATTRS */.dr),
         content: () => piecesAt(entry),
     };
 }
-const NO_XATTRS = new Map();
 /** The path without what the kernel ignores: `./`, slashes at both ends, and repeated slashes. */
 function inTree(path) {
     if (path !== '.' && !/^\/|^\.\/|\/\/|\/$|\/\.(?:\/|$)/.test(path))
         return path;
-    return path
-        .split('/')
-        .filter((name) => name !== '' && name !== '.')
-        .join('/');
+    return (0,inside_path/* normalisedPath */._6)(path);
 }
 async function* piecesAt(entry) {
     let offset = 0;
@@ -118,6 +178,24 @@ var byte_string = __webpack_require__(42012);
 var linux_limits = __webpack_require__(26471);
 // EXTERNAL MODULE: ./build/tree/entry.js
 var entry = __webpack_require__(93241);
+;// CONCATENATED MODULE: ./build/inside/kind-of-mode.js
+
+/** The bits of a mode that are its type (inode(7), S_IFMT). */
+const TYPE_MASK = 0o170000;
+const KINDS = new Map([
+    [entry/* TYPE_BITS */.c.fifo, 'fifo'],
+    [entry/* TYPE_BITS */.c['char-device'], 'char-device'],
+    [entry/* TYPE_BITS */.c.directory, 'directory'],
+    [entry/* TYPE_BITS */.c['block-device'], 'block-device'],
+    [entry/* TYPE_BITS */.c.file, 'file'],
+    [entry/* TYPE_BITS */.c.symlink, 'symlink'],
+    [0o140000, 'socket'],
+]);
+/** The kind of an inode by its mode (st_mode); undefined for a type that Linux does not have. */
+function kindOfMode(mode) {
+    return KINDS.get(mode & TYPE_MASK);
+}
+
 // EXTERNAL MODULE: ./build/inside/turns.js
 var turns = __webpack_require__(49909);
 ;// CONCATENATED MODULE: ./build/inside/directory/open-directories.js
@@ -250,17 +328,11 @@ function* withoutZeros({ offset, bytes }) {
 
 
 
-/** The type of a file (inode(7), S_IFMT). */
-const TYPE_MASK = 0o170000;
-const SOCKET_BITS = 0o140000;
+
 const PERMISSIONS = 0o7777;
 const NANOSECONDS = 1000000000n;
 /** The time for an entry, as bytes that are read in this time. */
 const ENTRY_BYTES = 4096;
-const KINDS = new Map([
-    ...Object.keys(entry/* TYPE_BITS */.c).map((kind) => [entry/* TYPE_BITS */.c[kind], kind]),
-    [SOCKET_BITS, 'socket'],
-]);
 /** The entries of a directory of this machine, mounted file systems included. Symbolic links are not followed. */
 class DirectoryTree {
     #directories;
@@ -332,7 +404,7 @@ class DirectoryTree {
         const stats = this.#attempt(path, () => (0,external_node_fs_.lstatSync)(this.#directories.pathIn(parent, name), { bigint: true }));
         const { size, nlink, rdev, uid, gid } = stats;
         const mode = Number(stats.mode);
-        const kind = KINDS.get(mode & TYPE_MASK);
+        const kind = kindOfMode(mode);
         if (kind === undefined)
             throw this.#explain(new Error('its type is unknown'), path);
         const isDevice = kind === 'char-device' || kind === 'block-device';
@@ -342,7 +414,7 @@ class DirectoryTree {
             ...(kind === 'symlink' && { target: this.#targetOf(parent, name, path) }),
             ...(isDevice && { device: { major: majorOf(rdev), minor: minorOf(rdev) } }),
             xattrs: () => this.#options.readXattrs(path),
-            content: () => (kind === 'file' ? this.#piecesOf(parent, name, { path, stats }) : nothing()),
+            content: () => (kind === 'file' ? this.#piecesOf(parent, name, { path, stats }) : (0,content/* noContent */.V$)()),
         };
     }
     #targetOf(parent, name, path) {
@@ -395,7 +467,6 @@ function majorOf(device) {
 function minorOf(device) {
     return Number((device & 0xffn) | ((device >> 12n) & 0xffffff00n));
 }
-async function* nothing() { }
 
 // EXTERNAL MODULE: ./build/support/process/exec.js
 var exec = __webpack_require__(1453);
@@ -480,7 +551,7 @@ function withoutEscapes(text) {
 
 
 
-const xattrs_NO_XATTRS = new Map();
+
 /**
  * Reads the extended attributes of a directory when they are requested for the first time, with one run of getfattr for all
  * entries, because Node cannot read them. Those that exist stay in memory. `path` is the directory for messages.
@@ -496,7 +567,7 @@ function xattrsOf(directory, path, signal) {
             const message = `cannot read the extended attributes in ${path}: ${error.message}`;
             throw new errors/* FledgeError */.aE('tool', message, { cause: error, fix: 'run the command as a user who may read all of it' });
         });
-        return (await reading).get(entry) ?? xattrs_NO_XATTRS;
+        return (await reading).get(entry) ?? content/* NO_XATTRS */.dr;
     };
 }
 
@@ -527,16 +598,6 @@ var inside_disk = __webpack_require__(90696);
 
 // As in Documentation/filesystems/ext4/inodes.rst of the kernel.
 const OLD_INODE_SIZE = 128;
-const inode_TYPE_MASK = 0o170000;
-const inode_KINDS = new Map([
-    [entry/* TYPE_BITS */.c.fifo, 'fifo'],
-    [entry/* TYPE_BITS */.c['char-device'], 'char-device'],
-    [entry/* TYPE_BITS */.c.directory, 'directory'],
-    [entry/* TYPE_BITS */.c['block-device'], 'block-device'],
-    [entry/* TYPE_BITS */.c.file, 'file'],
-    [entry/* TYPE_BITS */.c.symlink, 'symlink'],
-    [0o140000, 'socket'],
-]);
 const INODE_FLAG = {
     encrypt: 0x800,
     hugeFile: 0x4_0000,
@@ -549,7 +610,7 @@ const MAP_BYTES = 60;
 /** Decodes an inode; `bytes` has the whole size of an inode in the file system. */
 function decodeInode(number, bytes, geometry) {
     const mode = bytes.readUInt16LE(0);
-    const kind = inode_KINDS.get(mode & inode_TYPE_MASK);
+    const kind = kindOfMode(mode);
     const extra = bytes.length > OLD_INODE_SIZE ? bytes.readUInt16LE(128) : 0;
     const map = bytes.subarray(40, 40 + MAP_BYTES);
     const hasSizeHigh = kind === 'file' || kind === 'directory';
@@ -1654,6 +1715,11 @@ const directory_ENTRY_BYTES = 8;
 /** After one header. */
 const MAX_ENTRIES = 256;
 /**
+ * Names in a directory that need not be in order. A small image can repeat a name any number of times, but names in ascending
+ * order are different, and cannot be compressed to almost nothing.
+ */
+const MAX_UNSORTED = 100_000;
+/**
  * The names in the entries of a directory, in the order in which they are stored. Each has a reference to its inode. The index
  * of a large directory is not needed.
  *
@@ -1662,6 +1728,8 @@ const MAX_ENTRIES = 256;
 function directory_namesIn(entries) {
     const names = [];
     let at = 0;
+    let isSorted = true;
+    let previous = '';
     const advance = (count) => {
         const start = at;
         at += count;
@@ -1681,6 +1749,10 @@ function directory_namesIn(entries) {
             const start = advance(length);
             const name = entries.toString('latin1', start, start + length);
             names.push({ name, inode: table + entries.readUInt16LE(entry) });
+            isSorted &&= name > previous;
+            previous = name;
+            if (!isSorted && names.length > MAX_UNSORTED)
+                throw new damage/* UnreadableImage */.Do('a directory has too many names');
         }
     }
     return names;
@@ -1691,7 +1763,7 @@ function directory_namesIn(entries) {
 
 
 /** Kinds by the number of a basic inode. An extended inode, which has more fields, has a number that is larger by 7. */
-const squashfs_inode_KINDS = ['directory', 'file', 'symlink', 'block-device', 'char-device', 'fifo', 'socket'];
+const inode_KINDS = ['directory', 'file', 'symlink', 'block-device', 'char-device', 'fifo', 'socket'];
 const BASE_BYTES = 16;
 const NO_XATTR = 0xffff_ffff;
 const NO_FRAGMENT = 0xffff_ffff;
@@ -1703,8 +1775,8 @@ const NO_FRAGMENT = 0xffff_ffff;
 async function readInode(cursor, ids) {
     const base = cursor.takeNow(BASE_BYTES) ?? (await cursor.take(BASE_BYTES));
     const type = base.readUInt16LE(0);
-    const isExtended = type > squashfs_inode_KINDS.length;
-    const kind = squashfs_inode_KINDS[isExtended ? type - squashfs_inode_KINDS.length - 1 : type - 1];
+    const isExtended = type > inode_KINDS.length;
+    const kind = inode_KINDS[isExtended ? type - inode_KINDS.length - 1 : type - 1];
     const uid = ids[base.readUInt16LE(4)];
     const gid = ids[base.readUInt16LE(6)];
     const number = base.readUInt32LE(12);
@@ -2043,6 +2115,7 @@ async function valueAt(cursor) {
 
 
 
+
 /** In the length of a data block: it is not compressed. */
 const volume_UNCOMPRESSED = 0x100_0000;
 const FRAGMENT_BYTES = 16;
@@ -2065,6 +2138,7 @@ class SquashfsVolume {
     #metadata;
     #xattrs;
     #fragments;
+    #turns = new turns/* Turns */.P();
     #ids = [];
     /** The bytes of all directories that have been read. */
     #listed = 0;
@@ -2160,6 +2234,8 @@ class SquashfsVolume {
                 position += storedBytes;
                 yield* this.#unpacked(bytes, stored, index * blockSize, size);
             }
+            // Well compressed blocks are read without waiting, and signals must be handled meanwhile.
+            await this.#turns.after(count * blockSize);
         }
         if (data.fragment !== undefined && size % blockSize > 0) {
             yield { offset: blocks * blockSize, bytes: await this.#tail(data.fragment, size % blockSize) };
@@ -2283,7 +2359,8 @@ function generatorOf(steps) {
 
 
 
-/** The limit of Linux for a path (PATH_MAX). */
+
+/** The limit of Linux for a path (PATH_MAX), with the NUL at its end. */
 const MAX_PATH_BYTES = 4096;
 /**
  * All names in a file system: a directory before what is in it, and the names of a directory in the order of their bytes.
@@ -2384,10 +2461,9 @@ function walk_entryOf(path, { inode, target }, volume) {
         ...(target !== undefined && { target }),
         ...(device !== undefined && { device }),
         xattrs: () => volume.xattrs(inode),
-        content: () => (kind === 'file' ? volume.content(inode) : walk_nothing()),
+        content: () => (kind === 'file' ? volume.content(inode) : (0,content/* noContent */.V$)()),
     };
 }
-async function* walk_nothing() { }
 
 ;// CONCATENATED MODULE: ./build/inside/disk-image.js
 
@@ -2441,8 +2517,8 @@ async function disk_image_entriesOf(type, disk, path, isInQcow2) {
 function unlistable(type, path, isInQcow2) {
     const raw = isInQcow2 ? 'disk.img' : (0,support_text/* shellWord */.r7)(path);
     const convert = isInQcow2 ? `qemu-img convert -O raw ${(0,support_text/* shellWord */.r7)(path)} disk.img && ` : '';
-    return new errors/* FledgeError */.aE('input', `cannot inspect ${path}: the files of ${type} images cannot be listed`, {
-        fix: `use the tools of the file system: ${convert}mount -o ro,loop ${raw} /mnt`,
+    return new errors/* FledgeError */.aE('input', `cannot list the files of ${path}: fledge reads only the headers of ${type} images`, {
+        fix: `mount the image, and name the directory instead: ${convert}mount -o ro,loop ${raw} /mnt`,
     });
 }
 // biome-ignore lint/correctness/useYield: it only throws, like entries that cannot be read.
@@ -2525,6 +2601,8 @@ function qcow2Facts(head, size) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/inside/magic.js
+var magic = __webpack_require__(93830);
 // EXTERNAL MODULE: ./build/inside/qcow2-disk.js
 var qcow2_disk = __webpack_require__(72943);
 // EXTERNAL MODULE: ./build/sources/image/layer/compression.js
@@ -2534,6 +2612,7 @@ var decompress = __webpack_require__(76368);
 // EXTERNAL MODULE: ./build/sources/image/layer/tar-format.js
 var tar_format = __webpack_require__(70288);
 ;// CONCATENATED MODULE: ./build/inside/tar.js
+
 
 
 
@@ -2565,7 +2644,7 @@ function isHeader(head) {
     return head.length >= tar_format/* BLOCK_BYTES */.Yo && (0,tar_format/* hasValidChecksum */.Qp)(head.subarray(0, tar_format/* BLOCK_BYTES */.Yo));
 }
 function compressionOf(head) {
-    if (head[0] === 0x1f && head[1] === 0x8b)
+    if ((0,magic/* isGzip */.bf)(head))
         return 'gzip';
     return head.length >= 4 && head.readUInt32LE(0) === 0xfd2f_b528 ? 'zstd' : undefined;
 }
@@ -2587,13 +2666,14 @@ function compressionOf(head) {
 
 
 
+
 const NAME_AN_ARTIFACT = 'name an artifact that fledge has built, such as plugin.cpio.gz or nginx.img';
-const CPIO_MAGIC = /^07070/;
-const HEAD_BYTES = 4096;
+const NOT_AN_ARTIFACT = 'not an initramfs, an image of a file system, a container image or a tar archive';
 /**
  * Opens an artifact: an initramfs, compressed or not; an image of a file system, raw or qcow2; a container image in an OCI
- * layout, an OCI archive or a docker archive; a tar archive of a root file system; or a directory. The contents decide, and not the name. A container image can
- * also be named with its transport, as in fledge.toml: `oci:DIRECTORY:NAME`. No field of an artifact is trusted.
+ * layout, an OCI archive or a docker archive; a tar archive of a root file system; or a directory. The contents decide, and not
+ * the name. A container image can also be named with its transport, as in fledge.toml: `oci:DIRECTORY:NAME`. No field of an
+ * artifact is trusted.
  *
  * @throws FledgeError `input` if it cannot be read, has no format whose entries can be read, or is damaged; `output` if there
  *   is no space for temporary files.
@@ -2620,13 +2700,13 @@ async function openAt(path, options) {
             return openImage(named, options);
     }
     const isDirectory = await (0,promises_.stat)(path).then((stats) => stats.isDirectory(), () => false);
-    if (isDirectory && (await isLayout(path)))
+    if (isDirectory && (await isOciLayout(path)))
         return openImage({ kind: 'oci', path, member: undefined, label: path }, options);
     if (isDirectory)
         return openDirectory(path, options);
     const file = await openFile(path);
     try {
-        const tar = await tarCompressionOf(file, await (0,inside_disk/* diskOf */.FG)(file, HEAD_BYTES).read(0, HEAD_BYTES));
+        const tar = await tarCompressionOf(file, await (0,inside_disk/* diskOf */.FG)(file, magic/* HEAD_BYTES */.Lq).read(0, magic/* HEAD_BYTES */.Lq));
         if (tar === undefined)
             return { ...(await contentsOf(file, path)), close: () => file.close() };
         const opened = await openImage({ kind: 'archive', path, member: undefined, label: path }, options);
@@ -2646,21 +2726,21 @@ async function openImage(place, options) {
     return openImage(place, options);
 }
 /** True for the directory of an OCI layout (image-spec, image-layout.md). */
-function isLayout(directory) {
+function isOciLayout(directory) {
     return (0,promises_.lstat)((0,external_node_path_.join)(directory, 'oci-layout')).then((stats) => stats.isFile(), () => false);
 }
 async function contentsOf(file, path) {
     const { size } = await file.stat();
     const disk = (0,inside_disk/* diskOf */.FG)(file, size);
-    const head = await disk.read(0, HEAD_BYTES);
-    const isGzip = head[0] === 0x1f && head[1] === 0x8b;
-    if (isGzip || CPIO_MAGIC.test(head.toString('latin1', 0, 6))) {
+    const head = await disk.read(0, magic/* HEAD_BYTES */.Lq);
+    const isCompressed = (0,magic/* isGzip */.bf)(head);
+    if (isCompressed || (0,magic/* isCpio */.ON)(head)) {
         return {
             format: 'cpio',
-            ...(isGzip && { wrapper: 'gzip' }),
+            ...(isCompressed && { wrapper: 'gzip' }),
             isStream: true,
-            entries: () => readCpioTree(file, path, isGzip),
-            facts: () => Promise.resolve(isGzip ? gzipFacts(head, size) : []),
+            entries: () => readCpioTree(file, path, isCompressed),
+            facts: () => Promise.resolve(isCompressed ? gzipFacts(head, size) : []),
         };
     }
     if ((0,qcow2_disk/* isQcow2 */.hR)(head)) {
@@ -2674,8 +2754,8 @@ async function imageIn(disk, path, isInQcow2) {
     const contents = await openDiskImage(disk, path, isInQcow2);
     if (contents !== undefined)
         return contents;
-    const what = (await (0,file_system/* describeDisk */.v)(disk)) ?? 'neither an initramfs nor a file system';
-    throw new errors/* FledgeError */.aE('input', `cannot inspect ${path}: it is ${what}`, { fix: NAME_AN_ARTIFACT });
+    const what = disk.size === 0 ? 'empty' : ((await (0,file_system/* describeDisk */.v)(disk)) ?? NOT_AN_ARTIFACT);
+    throw new errors/* FledgeError */.aE('input', `cannot read ${path}: it is ${what}`, { fix: NAME_AN_ARTIFACT });
 }
 async function openFile(path) {
     try {
@@ -2683,7 +2763,7 @@ async function openFile(path) {
     }
     catch (error) {
         if (error instanceof regular_file/* NotRegularFile */.k1) {
-            throw new errors/* FledgeError */.aE('input', `cannot inspect ${path}: it is ${error.kind}`, { fix: NAME_AN_ARTIFACT });
+            throw new errors/* FledgeError */.aE('input', `cannot read ${path}: it is ${error.kind}`, { fix: NAME_AN_ARTIFACT });
         }
         const missing = (0,errors/* systemCodeOf */.c7)(error) === 'ENOENT';
         throw new errors/* FledgeError */.aE('input', `cannot read ${path}: ${(0,errors/* readFailureOf */.Og)(error)}`, {
@@ -2737,6 +2817,71 @@ function fixOfImage({ isDamaged, tool }, path) {
     return tool === undefined
         ? `mount it: mount -o ro,loop ${path} /mnt`
         : `list it with another tool: ${tool} -lls ${path}`;
+}
+
+
+/***/ }),
+
+/***/ 96462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ai: () => (/* binding */ possiblePaths),
+/* harmony export */   Dl: () => (/* binding */ ROOT),
+/* harmony export */   ZN: () => (/* binding */ parseInsidePath),
+/* harmony export */   _6: () => (/* binding */ normalisedPath),
+/* harmony export */   fY: () => (/* binding */ parentsOf)
+/* harmony export */ });
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+
+
+/** The path of the root. */
+const ROOT = '';
+/**
+ * The path of an entry as a user writes it, in the form of `InsideEntry.path`: `/etc`, `etc` and `./etc/` are the same. A path
+ * can be copied from the output of fledge, where `\xHH` is a byte and `\\` a backslash.
+ *
+ * @throws FledgeError `usage` for a path with `..`.
+ */
+function parseInsidePath(text) {
+    return requireNoDots(normalisedPath(unescaped((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromText */ .dw)(text))), text);
+}
+/**
+ * The paths that a user can mean: the text as it is, and that of `parseInsidePath` if it is another one.
+ *
+ * @throws FledgeError `usage` for a path with `..`.
+ */
+function possiblePaths(text) {
+    const literal = requireNoDots(normalisedPath((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .byteStringFromText */ .dw)(text)), text);
+    const parsed = parseInsidePath(text);
+    return literal === parsed ? [literal] : [literal, parsed];
+}
+/** Without slashes at both ends, repeated slashes, and names that are `.`. */
+function normalisedPath(path) {
+    return path
+        .split('/')
+        .filter((name) => name !== '' && name !== '.')
+        .join('/');
+}
+/** The directories above a path, the root first. */
+function* parentsOf(path) {
+    if (path === ROOT)
+        return;
+    yield ROOT;
+    for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1))
+        yield path.slice(0, at);
+}
+function requireNoDots(path, text) {
+    if (!path.split('/').includes('..'))
+        return path;
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('usage', `cannot use ${text} as a path inside an artifact: it contains ".."`, {
+        fix: 'write the path from the root of the artifact, such as /etc/passwd; fledge inspect lists the paths',
+    });
+}
+/** The opposite of `displayByteString`. A backslash that it would not have written stays. */
+function unescaped(path) {
+    return path.replace(/\\(?:\\|x([0-9a-f]{2}))/g, (_, digits) => digits === undefined ? '\\' : String.fromCharCode(Number.parseInt(digits, 16)));
 }
 
 

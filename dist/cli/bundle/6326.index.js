@@ -1,5 +1,5 @@
-export const id = 5152;
-export const ids = [5152];
+export const id = 6326;
+export const ids = [6326,7485];
 export const modules = {
 
 /***/ 358:
@@ -241,6 +241,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/inside/open.js + 33 modules
+var inside_open = __webpack_require__(65293);
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __webpack_require__(42012);
 // EXTERNAL MODULE: ./build/support/errors.js
@@ -308,6 +310,7 @@ function joined(directory, name) {
 
 
 
+
 /** True for an argument that is to be downloaded. */
 function isUrl(name) {
     return /^https?:\/\//i.test(name);
@@ -320,16 +323,28 @@ function isUrl(name) {
 async function sideOf(name) {
     const node = name === '' ? undefined : await (0,host/* nodeAt */.oB)((0,byte_string/* byteStringFromText */.dw)(name), 'follow');
     if (node === undefined) {
+        const image = await imageSide(name);
+        if (image !== undefined)
+            return image;
         throw new errors/* FledgeError */.aE('usage', `cannot compare ${JSON.stringify(name)}: there is no such file or directory`);
     }
     const kind = (0,host/* kindOf */.I)(node);
     if (kind === 'directory')
-        return { name, kind, node };
+        return { name, kind: (await (0,inside_open.isOciLayout)(name)) ? 'image' : kind, node };
     if (kind === 'file')
         return { name, kind: (0,checksum_list/* isChecksumListName */.n$)((0,external_node_path_.basename)(name)) ? 'list' : kind, node };
     throw new errors/* FledgeError */.aE('usage', `cannot compare ${JSON.stringify(name)}: it is a ${kind.replace('-', ' ')}`, {
         fix: 'use files, directories or SHA256SUMS files',
     });
+}
+/** The side for a name such as `oci:DIRECTORY:TAG`; undefined for other names. */
+async function imageSide(name) {
+    const { imageNamed } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(621), __webpack_require__.e(1502), __webpack_require__.e(4823), __webpack_require__.e(9677)]).then(__webpack_require__.bind(__webpack_require__, 52476));
+    const image = imageNamed(name);
+    if (image === undefined)
+        return undefined;
+    const node = await (0,host/* nodeAt */.oB)((0,byte_string/* byteStringFromText */.dw)(image.path), 'follow');
+    return node && { name, kind: 'image', node };
 }
 /**
  * The pairs of files to compare, in unspecified order.
@@ -337,7 +352,8 @@ async function sideOf(name) {
  * @throws FledgeError `usage` if the sides cannot be compared with each other, `input` for a file that cannot be read.
  */
 async function* pairsOf(left, right) {
-    if (left.kind === 'directory' && right.kind === 'directory') {
+    const isDirectory = ({ node }) => node.stats.isDirectory();
+    if (isDirectory(left) && isDirectory(right)) {
         yield* walkPairs(left.node.path, right.node.path);
     }
     else if (left.kind === 'file' && right.kind === 'file') {
@@ -352,8 +368,12 @@ async function* pairsOf(left, right) {
     }
     else {
         const [file, directory] = left.kind === 'file' ? [left, right] : [right, left];
+        const name = (0,external_node_path_.basename)(file.name);
+        const hasSameName = (await (0,host/* nodeBelow */.U)(directory.node.path, (0,byte_string/* byteStringFromText */.dw)(name))) !== undefined;
         throw new errors/* FledgeError */.aE('usage', `${directory.name} is a directory, and ${file.name} is a file`, {
-            fix: `use two files, such as ${file.name} and ${(0,external_node_path_.join)(directory.name, (0,external_node_path_.basename)(file.name))}, or two directories`,
+            fix: hasSameName
+                ? `use two files, such as ${file.name} and ${(0,external_node_path_.join)(directory.name, name)}, or two directories`
+                : 'use two files, two directories, or an artifact and a directory of its entries',
         });
     }
 }
@@ -371,6 +391,7 @@ async function* pairsWithList(list, other) {
             break;
         }
         case 'directory':
+        case 'image':
             for (const file of listed) {
                 if (file.name.startsWith('/') || file.name.split('/').includes('..')) {
                     throw new errors/* FledgeError */.aE('input', `${list.name}:${file.line}: ${(0,byte_string/* displayByteString */.oO)(file.name)} is not below the directory that it is compared with`);
@@ -520,6 +541,44 @@ function kindOfStats(stats) {
         return 'a socket';
     return 'a device';
 }
+
+
+/***/ }),
+
+/***/ 26471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PR: () => (/* binding */ MAX_PATH_BYTES),
+/* harmony export */   Um: () => (/* binding */ MAX_XATTR_LIST_BYTES),
+/* harmony export */   VZ: () => (/* binding */ MAX_MINOR),
+/* harmony export */   be: () => (/* binding */ MAX_XATTR_VALUE_BYTES),
+/* harmony export */   dJ: () => (/* binding */ MAX_MAJOR),
+/* harmony export */   oG: () => (/* binding */ MAX_SYMLINKS),
+/* harmony export */   pg: () => (/* binding */ MAX_NAME_BYTES),
+/* harmony export */   rf: () => (/* binding */ MAX_XATTR_NAME_BYTES),
+/* harmony export */   xy: () => (/* binding */ MAX_OWNER)
+/* harmony export */ });
+/*
+ * Limits of the Linux kernel for every file system. Source: linux/limits.h, unless another file is named.
+ */
+/** NAME_MAX: bytes of a file name. */
+const MAX_NAME_BYTES = 255;
+/** PATH_MAX without the NUL: bytes of a path, and of the target of a symbolic link. */
+const MAX_PATH_BYTES = 4095;
+/** MAXSYMLINKS: symbolic links that are followed in one path (path_resolution(7)). */
+const MAX_SYMLINKS = 40;
+/** A device number has 12 bits for the major number and 20 for the minor (MINORBITS in linux/kdev_t.h). */
+const MAX_MAJOR = 2 ** 12 - 1;
+const MAX_MINOR = 2 ** 20 - 1;
+/** The largest user or group ID. (uid_t)-1 means "unchanged" (chown(2)) and cannot own a file. */
+const MAX_OWNER = 2 ** 32 - 2;
+/** XATTR_NAME_MAX: bytes of the name of an extended attribute. */
+const MAX_XATTR_NAME_BYTES = 255;
+/** XATTR_SIZE_MAX: bytes of its value. */
+const MAX_XATTR_VALUE_BYTES = 65_536;
+/** XATTR_LIST_MAX: bytes of the names of one inode, each with its NUL; listxattr(2) lists no more. */
+const MAX_XATTR_LIST_BYTES = 65_536;
 
 
 /***/ })

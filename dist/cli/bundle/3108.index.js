@@ -1,31 +1,20 @@
-export const id = 7380;
-export const ids = [7380,9704];
+export const id = 3108;
+export const ids = [3108,9704];
 export const modules = {
 
-/***/ 90258:
+/***/ 11671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  explainComparison: () => (/* binding */ explainComparison)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/support/byte-string.js
-var byte_string = __webpack_require__(42012);
-// EXTERNAL MODULE: ./build/support/errors.js
-var errors = __webpack_require__(35921);
-// EXTERNAL MODULE: ./build/support/report/reporter.js
-var report_reporter = __webpack_require__(94618);
-// EXTERNAL MODULE: ./build/support/process/runtime.js + 1 modules
-var runtime = __webpack_require__(95625);
-// EXTERNAL MODULE: ./build/support/units.js
-var units = __webpack_require__(3795);
-;// CONCATENATED MODULE: ./build/compare/explain/container.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EJ: () => (/* binding */ unexplained),
+/* harmony export */   KU: () => (/* binding */ compareContainers),
+/* harmony export */   NT: () => (/* binding */ followsFromEntries),
+/* harmony export */   aG: () => (/* binding */ wordOf),
+/* harmony export */   gb: () => (/* binding */ isIgnoredPart)
+/* harmony export */ });
+/* unused harmony export compareFacts */
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42012);
+/* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3795);
 
 
 /** The differences outside of the entries. Facts of headers are compared only if both artifacts have the same format. */
@@ -89,8 +78,8 @@ function valueText({ value, unit }, other) {
         return value.join(', ');
     if (unit !== 'bytes' || typeof value !== 'number')
         return String(value);
-    const isClose = typeof other?.value === 'number' && (0,units/* formatBytes */.z3)(other.value) === (0,units/* formatBytes */.z3)(value);
-    return isClose ? `${value} bytes` : (0,units/* formatBytes */.z3)(value);
+    const isClose = typeof other?.value === 'number' && (0,_support_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(other.value) === (0,_support_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(value);
+    return isClose ? `${value} bytes` : (0,_support_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(value);
 }
 /** The first entry that is at another place of an archive, and the first one with another number of its inode. */
 function compareOrder(left, right) {
@@ -117,7 +106,7 @@ function pathsOf({ order }) {
     return new Set(order.map(({ path }) => path));
 }
 function nameOf(path) {
-    return `/${(0,byte_string/* displayByteString */.oO)(path)}`;
+    return `/${(0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_0__/* .displayByteString */ .oO)(path)}`;
 }
 /** Named if nothing else is: both have the same entries and the same facts. */
 function unexplained({ format, wrapper }, firstDifference) {
@@ -131,6 +120,10 @@ function placeOf(format, wrapper, offset) {
         return 'clusters or tables of the qcow2 image, although the entries are equal';
     if (format === 'cpio')
         return 'padding, or fields that the kernel ignores';
+    if (format.startsWith('oci') || format === 'docker-archive')
+        return 'files that are not a part of the image';
+    if (format === 'tar')
+        return 'padding, or the order or the form of the headers';
     if (format === 'ext4' && offset < 1024)
         return 'boot sector';
     if (format === 'ext4' && offset < 2048)
@@ -138,6 +131,34 @@ function placeOf(format, wrapper, offset) {
     return 'structures or unused space of the file system, although the entries are equal';
 }
 
+
+/***/ }),
+
+/***/ 41906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  explainComparison: () => (/* binding */ explainComparison)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(42012);
+// EXTERNAL MODULE: ./build/support/errors.js
+var errors = __webpack_require__(35921);
+// EXTERNAL MODULE: ./build/support/report/reporter.js
+var report_reporter = __webpack_require__(94618);
+// EXTERNAL MODULE: ./build/inside/beside/provenance.js
+var provenance = __webpack_require__(45389);
+// EXTERNAL MODULE: ./build/support/process/runtime.js + 1 modules
+var runtime = __webpack_require__(95625);
+// EXTERNAL MODULE: ./build/compare/explain/container.js
+var explain_container = __webpack_require__(11671);
 // EXTERNAL MODULE: ./build/lock/lock-file.js
 var lock_file = __webpack_require__(63818);
 // EXTERNAL MODULE: ./build/support/files/regular-file.js
@@ -199,109 +220,19 @@ function imageText(pin) {
     return pin && `${pin.name}@${pin.digest}`;
 }
 
-// EXTERNAL MODULE: ./build/compare/explain/provenance.js
-var provenance = __webpack_require__(29573);
-// EXTERNAL MODULE: ./build/inside/damage.js
-var damage = __webpack_require__(57408);
-// EXTERNAL MODULE: ./build/inside/disk.js
-var inside_disk = __webpack_require__(90696);
-// EXTERNAL MODULE: ./build/inside/file-system.js
-var file_system = __webpack_require__(31865);
-// EXTERNAL MODULE: ./build/inside/open.js + 32 modules
-var inside_open = __webpack_require__(52643);
-// EXTERNAL MODULE: ./build/inside/qcow2-disk.js
-var qcow2_disk = __webpack_require__(72943);
-// EXTERNAL MODULE: ./build/inside/stream.js
-var stream = __webpack_require__(56433);
-;// CONCATENATED MODULE: ./build/compare/explain/recognise.js
-
-
-
-
-
-
-
-
-const CPIO_MAGIC = /^07070/;
-const HEAD_BYTES = 4096;
-/**
- * Opens a file whose entries are to be compared.
- *
- * @throws FledgeError `input` if it is a damaged artifact.
- */
-async function recognise(path) {
-    const kind = await kindOf(path);
-    try {
-        const artifact = await (0,inside_open.openArtifact)(path);
-        // Other compressed files look like a compressed archive until they are read.
-        if (artifact.format !== 'cpio' || kind === 'cpio')
-            return { artifact };
-        await artifact.close();
-        return { unreadable: undefined };
-    }
-    catch (error) {
-        return { unreadable: reasonOf(error, kind !== undefined) };
-    }
-}
-/** The reason why the entries of an artifact cannot be listed; undefined if the file is not an artifact. */
-function reasonOf(error, isArtifact) {
-    if (!(error instanceof errors/* FledgeError */.aE) || error.code !== 'input')
-        throw error;
-    if (!isArtifact)
-        return undefined;
-    const isSupported = error.cause instanceof damage/* UnreadableImage */.Do ? error.cause.isDamaged : error.cause !== undefined;
-    if (isSupported)
-        throw error;
-    return error.message;
-}
-/** The kind of an artifact by its first bytes; undefined if it is none of those that a build makes. */
-async function kindOf(path) {
-    const file = await (0,regular_file/* openRegularFile */.ZU)(path);
-    try {
-        const disk = (0,inside_disk/* diskOf */.FG)(file, (await file.stat()).size);
-        const head = await disk.read(0, HEAD_BYTES);
-        if (CPIO_MAGIC.test(head.toString('latin1', 0, 6)))
-            return 'cpio';
-        if (head[0] === 0x1f && head[1] === 0x8b)
-            return (await isCompressedArchive(file)) ? 'cpio' : undefined;
-        return (0,qcow2_disk/* isQcow2 */.hR)(head) || (await (0,file_system/* findFileSystem */.D)(disk)) !== undefined ? 'image' : undefined;
-    }
-    finally {
-        await file.close();
-    }
-}
-/** A damaged stream is not one: then the first bytes are not known. */
-async function isCompressedArchive(file) {
-    const gunzip = (0,stream/* gunzipOf */.v)(file);
-    try {
-        let head = Buffer.alloc(0);
-        for await (const bytes of gunzip) {
-            head = Buffer.concat([head, Buffer.from(bytes).subarray(0, 6)]);
-            if (head.length >= 6)
-                break;
-        }
-        return CPIO_MAGIC.test(head.toString('latin1', 0, 6));
-    }
-    catch {
-        return false;
-    }
-    finally {
-        gunzip.destroy();
-    }
-}
-
+// EXTERNAL MODULE: ./build/compare/explain/recognise.js
+var recognise = __webpack_require__(79217);
+// EXTERNAL MODULE: ./build/inside/content.js
+var content = __webpack_require__(48884);
 // EXTERNAL MODULE: ./build/support/text.js
 var support_text = __webpack_require__(62625);
 // EXTERNAL MODULE: ./build/sources/content-kind.js
 var content_kind = __webpack_require__(13307);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/compare/file-pair.js
 var file_pair = __webpack_require__(42609);
 ;// CONCATENATED MODULE: ./build/compare/explain/contents.js
 
 
-const ZEROS = Buffer.alloc(1024 * 1024);
 /**
  * Compares two contents. A hole is equal to zeros, and what is a hole on both sides is not read.
  *
@@ -329,9 +260,9 @@ async function firstDifferenceOf(left, right) {
 function firstIn(x, y, length) {
     if (x.bytes !== undefined && y.bytes !== undefined)
         return differenceOf(x.bytes, y.bytes, length);
-    const bytes = x.bytes ?? y.bytes ?? ZEROS;
-    for (let at = 0; at < length; at += ZEROS.length) {
-        const difference = differenceOf(bytes.subarray(at), ZEROS, Math.min(ZEROS.length, length - at));
+    const bytes = x.bytes ?? y.bytes ?? content/* ZEROS */.uY;
+    for (let at = 0; at < length; at += content/* ZEROS */.uY.length) {
+        const difference = differenceOf(bytes.subarray(at), content/* ZEROS */.uY, Math.min(content/* ZEROS */.uY.length, length - at));
         if (difference !== undefined)
             return at + difference;
     }
@@ -386,22 +317,6 @@ async function readRange({ size, content }, position, length) {
             bytes.copy(result, offset + skipped - position, skipped, Math.min(bytes.length, end - offset));
     }
     return result;
-}
-/** The SHA-256 of a content, with its holes as zeros. */
-async function digestOf({ size, content }) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let at = 0;
-    const fillTo = (end) => {
-        for (; at < end; at += Math.min(end - at, ZEROS.length))
-            hash.update(ZEROS.subarray(0, end - at));
-    };
-    for await (const { offset, bytes } of content()) {
-        fillTo(offset);
-        hash.update(bytes);
-        at = offset + bytes.length;
-    }
-    fillTo(size);
-    return hash.digest('hex');
 }
 
 // EXTERNAL MODULE: ./build/sources/elf.js
@@ -731,14 +646,14 @@ function xattrChanges(left, right) {
             {
                 what: 'xattr',
                 name: (0,byte_string/* displayByteString */.oO)(name),
-                ...(a !== undefined && { left: entry_changes_valueText(a) }),
-                ...(b !== undefined && { right: entry_changes_valueText(b) }),
+                ...(a !== undefined && { left: valueText(a) }),
+                ...(b !== undefined && { right: valueText(b) }),
             },
         ];
     });
 }
 /** As getfattr(1) prints it: text in quotes, other bytes in hexadecimal digits. */
-function entry_changes_valueText(value) {
+function valueText(value) {
     const shown = value.subarray(0, MAX_VALUE_BYTES);
     const rest = value.length > shown.length ? `… (${value.length} bytes)` : '';
     const text = shown.toString('latin1').replace(/\0$/, '');
@@ -821,6 +736,8 @@ var write_file = __webpack_require__(23486);
 
 /** All entries are kept in memory, at about 500 bytes each. */
 const MAX_ENTRIES = 1_000_000;
+/** The bytes of all paths and targets, which are kept as well. */
+const stream_tree_MAX_NAME_BYTES = 256 * 1024 * 1024;
 /** Larger contents are not kept; only the fact that they differ is known. In bytes. */
 const MAX_KEPT_BYTES = 256 * 1024 * 1024;
 const MAX_KEPT_BYTES_OF_ALL = 1024 * 1024 * 1024;
@@ -829,15 +746,17 @@ async function readStreamTree(artifact) {
     const found = new Map();
     const order = [];
     const contents = new Map();
+    let nameBytes = 0;
     for await (const entry of artifact.entries()) {
-        if (order.length >= MAX_ENTRIES) {
-            const message = `cannot compare the entries of ${artifact.path}: it has more than ${MAX_ENTRIES}`;
-            throw new errors/* FledgeError */.aE('input', message);
+        const { path, ino, size, kind, target } = entry;
+        nameBytes += path.length + (target?.length ?? 0);
+        if (order.length >= MAX_ENTRIES || nameBytes > stream_tree_MAX_NAME_BYTES) {
+            const limit = order.length >= MAX_ENTRIES ? `${MAX_ENTRIES}` : `${stream_tree_MAX_NAME_BYTES} bytes of paths`;
+            throw new errors/* FledgeError */.aE('input', `cannot compare the entries of ${artifact.path}: it has more than ${limit}`);
         }
-        const { path, ino, size, kind } = entry;
         const dataAt = order.length;
         order.push({ path, ino });
-        const digest = kind === 'file' ? await digestOf(entry) : undefined;
+        const digest = kind === 'file' ? await (0,content/* digestOfContent */.rf)(entry) : undefined;
         found.set(path, { ...metadataOf(entry), dataAt, ...(digest !== undefined && { digest }) });
         if (digest !== undefined && entry.links > 1 && (size > 0 || !contents.has(ino))) {
             contents.set(ino, { dataAt, size, digest });
@@ -944,6 +863,7 @@ async function* piecesIn(descriptor, position, size) {
 
 
 
+
 /** The entries in a result. More of them are counted only. */
 const MAX_LISTED = 100_000;
 /** The contents that are described in detail. Others are known to differ. */
@@ -1039,7 +959,7 @@ async function hasSameContent(left, right) {
     return (await digestIn(left)) === (await digestIn(right));
 }
 async function digestIn(entry) {
-    return 'content' in entry ? digestOf(entry) : entry.digest;
+    return 'content' in entry ? (0,content/* digestOfContent */.rf)(entry) : entry.digest;
 }
 async function describeChanged(left, right, contents, context) {
     const streamed = (entry) => ('content' in entry ? [] : [entry]);
@@ -1142,7 +1062,207 @@ class Differences {
     }
 }
 
+;// CONCATENATED MODULE: ./build/compare/explain/why-text.js
+/** Entries or layers named in a sentence. */
+const MAX_NAMED = 3;
+/** Entries in the list of a reason. */
+const MAX_PATHS = 1000;
+/** `/a, /b, /c and 2 more`. */
+function namesText(names, truncated = false) {
+    const rest = names.length - MAX_NAMED;
+    const more = rest > 0 ? ` and ${rest}${truncated ? ' or' : ''} more` : '';
+    return `${names.slice(0, MAX_NAMED).join(', ')}${more}`;
+}
+function shortDigest(digest) {
+    return digest.length > 19 ? `${digest.slice(0, 19)}…` : digest;
+}
+
+;// CONCATENATED MODULE: ./build/compare/explain/layers.js
+
+/** The layers of two images that only one of them has. Both lists are digests of uncompressed layers, from the bottom up. */
+function compareLayers(left, right) {
+    const areEqual = left.length === right.length && left.every((digest, index) => digest === right[index]);
+    return { removed: onlyIn(left, right), added: onlyIn(right, left), areEqual };
+}
+/** An image can have a layer several times, such as an empty one. */
+function onlyIn(layers, others) {
+    const counts = new Map();
+    for (const digest of others)
+        counts.set(digest, (counts.get(digest) ?? 0) + 1);
+    return layers.flatMap((digest, index) => {
+        const count = counts.get(digest) ?? 0;
+        counts.set(digest, count - 1);
+        return count > 0 ? [] : [{ digest, number: index + 1 }];
+    });
+}
+/** `layers changed: 1 of 3 removed (3: sha256:…), 2 of 4 added (3: sha256:…, 4: sha256:…)`. */
+function layersText(left, right) {
+    const { removed, added, areEqual } = compareLayers(left, right);
+    if (areEqual)
+        return 'its layers are equal';
+    if (removed.length === 0 && added.length === 0)
+        return 'its layers have another order';
+    const part = (layers, { length }, verb) => {
+        const names = layers.map(({ digest, number }) => `${number}: ${shortDigest(digest)}`);
+        return layers.length === 0 ? [] : [`${layers.length} of ${length} ${verb} (${namesText(names)})`];
+    };
+    return `layers changed: ${[...part(removed, left, 'removed'), ...part(added, right, 'added')].join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./build/compare/explain/mapped-places.js
+/**
+ * Finds the mapping of an entry. Its time does not depend on the number of directories in a path: an artifact and a record can
+ * both be hostile.
+ */
+class PlaceFinder {
+    #byDestination;
+    /** By destination. */
+    #directories;
+    /** The places that one side only has, by destination. */
+    #oneSided;
+    /** Of several mappings to one destination, the last one counts. */
+    constructor(places) {
+        this.#byDestination = new Map(places.map((place) => [place.destination, place]));
+        const sorted = [...this.#byDestination.values()].sort((a, b) => (a.destination < b.destination ? -1 : 1));
+        this.#directories = nested(sorted.filter(({ destination }) => destination.endsWith('/')));
+        this.#oneSided = sorted.filter(({ side }) => side !== 'both');
+    }
+    /** The mapping with the nearest destination; that of a directory on one side also for the directories above it on that side. */
+    placeOf({ path, kind, status }) {
+        const below = path === '/' ? '/' : `${path}/`;
+        const exact = this.#byDestination.get(path) ?? this.#byDestination.get(below);
+        if (exact !== undefined)
+            return exact;
+        const nearest = this.#nearest(path);
+        if (nearest !== undefined)
+            return nearest;
+        if (kind !== 'directory' || status === 'changed')
+            return undefined;
+        const first = this.#oneSided[countBefore(this.#oneSided, ({ destination }) => destination < below)];
+        return first?.destination.startsWith(below) ? first : undefined;
+    }
+    /** The mapped directory above a path that has the most names. */
+    #nearest(path) {
+        let candidate = this.#directories[countBefore(this.#directories, ({ place }) => place.destination < path) - 1];
+        if (candidate === undefined)
+            return undefined;
+        const common = commonLength(candidate.place.destination, path);
+        // All directories above the path are above the last one that is sorted before it, or are that one.
+        while (candidate !== undefined && candidate.place.destination.length > common)
+            candidate = candidate.above;
+        return candidate?.place;
+    }
+}
+/** @param places sorted directories. */
+function nested(places) {
+    let last;
+    return places.map((place) => {
+        while (last !== undefined && !place.destination.startsWith(last.place.destination))
+            last = last.above;
+        last = { place, above: last };
+        return last;
+    });
+}
+/** The number of items at the beginning of a sorted list for which `isBefore` is true. */
+function countBefore(items, isBefore) {
+    let [low, high] = [0, items.length];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        const item = items[middle];
+        if (item !== undefined && isBefore(item))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+function commonLength(a, b) {
+    let length = 0;
+    while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length))
+        length += 1;
+    return length;
+}
+
+;// CONCATENATED MODULE: ./build/compare/explain/why-mappings.js
+
+
+/** The mappings that are on one side only, those whose files changed, and the entries that remain. */
+function mappingReasons(left, right, { entries, isBroad }) {
+    const places = placesOf(left, right);
+    const finder = new PlaceFinder(places);
+    const found = new Map(places.map((place) => [place, []]));
+    const rest = [];
+    for (const entry of entries) {
+        const place = finder.placeOf(entry);
+        const group = place && found.get(place);
+        (group ?? rest).push(entry);
+    }
+    const isOneSided = left === undefined || right === undefined;
+    const reasons = places.flatMap((place) => {
+        const below = found.get(place) ?? [];
+        if (place.side !== 'both')
+            return [oneSided(place, below)];
+        return below.length === 0 ? [] : [otherFiles(place, below, { isBroad, isOneSided })];
+    });
+    return { reasons, rest };
+}
+/** All places. With a record that lists no mappings, those of the other one are taken for both. */
+function placesOf(left, right) {
+    const places = new Map();
+    for (const [side, mappings] of [['left', left ?? right], ['right', right ?? left]]) {
+        for (const { source, destinations } of mappings ?? []) {
+            for (const destination of destinations) {
+                const key = JSON.stringify([source, destination]);
+                const isKnown = places.has(key) && places.get(key)?.side !== side;
+                places.set(key, { source, destination, side: isKnown ? 'both' : side });
+            }
+        }
+    }
+    return [...places.values()];
+}
+function oneSided(place, below) {
+    const verb = place.side === 'left' ? 'removed' : 'added';
+    const { source, destination, side } = place;
+    const name = source === undefined ? 'a mapping' : `the mapping ${JSON.stringify(source)}`;
+    return {
+        what: 'mapping',
+        text: `${name} to ${destination} was ${verb}`,
+        ...(side === 'left' ? { left: destination } : { right: destination }),
+        ...pathsIn(below),
+    };
+}
+function otherFiles(place, below, { isBroad, isOneSided }) {
+    const isDirectory = place.destination.endsWith('/');
+    // A mapped file replaces that of the image, but a directory is merged.
+    const image = isBroad && isDirectory ? ' or the image' : '';
+    const doubt = isOneSided ? '; only one of the records lists its mappings' : '';
+    const change = `${filesOf(place, isDirectory)}${image} changed${doubt}`;
+    return { what: 'mapping', text: `${entriesText(below)} because ${change}`, ...pathsIn(below) };
+}
+/** `the mapped files of "public"`. */
+function filesOf({ source, destination }, isDirectory) {
+    if (source === undefined)
+        return isDirectory ? `the mapped files in ${destination}` : `the mapped file ${destination}`;
+    return `${isDirectory ? 'the mapped files of' : 'the mapped file'} ${JSON.stringify(source)}`;
+}
+/** `/a, /b and 2 more were added`. */
+function entriesText(entries) {
+    const names = namesText(entries.map(({ path }) => path));
+    const [first] = new Set(entries.map(({ status }) => status));
+    if (first === undefined || entries.some(({ status }) => status !== first))
+        return `${names} differ`;
+    if (first === 'changed')
+        return `${names} changed`;
+    return `${names} ${entries.length === 1 ? 'was' : 'were'} ${first}`;
+}
+function pathsIn(entries) {
+    return entries.length === 0 ? {} : { paths: entries.slice(0, MAX_PATHS).map(({ path }) => path) };
+}
+
 ;// CONCATENATED MODULE: ./build/compare/explain/why.js
+
+
+
 /** How people call an input, and the entries that contain it. */
 const KNOWN_INPUTS = new Map([
     ['kestrel', { title: 'the agent', path: '/bin/kestrel' }],
@@ -1153,21 +1273,41 @@ const KNOWN_INPUTS = new Map([
 ]);
 /** Inputs that can change every entry. */
 const BROAD_INPUTS = /^(?:image$|base image |dockerfile$)/;
-/** Entries named in a sentence. */
-const MAX_NAMED = 3;
-/** Entries in the list of a reason. */
-const MAX_PATHS = 1000;
+/** The entry that is the config of the image. */
+const IMAGE_CONFIG = '/etc/fsify-entrypoint';
 /** The probable causes of differences, out of the provenance of both sides. */
 function reasonsOf(left, right, found) {
     if ('missing' in left || 'missing' in right) {
         const missing = [left, right].flatMap((side) => ('missing' in side ? [side.missing] : []));
         return [{ what: 'no-provenance', text: `${[...new Set(missing)].join('; ')}: build with fledge to get one` }];
     }
-    const inputs = inputReasons(left.inputs, right.inputs, found.entries);
-    const reasons = [...inputs, ...parameterReasons(left, right, found.entries), ...builderReasons(left, right)];
-    // A new image can change every entry.
-    const isBroad = differingInputs(left.inputs, right.inputs).some(({ name }) => BROAD_INPUTS.test(name));
-    return [...reasons, ...(isBroad ? [] : unrecordedReasons(inputs, reasons, found))];
+    const { entries } = found;
+    const [before, after] = [digested(left.inputs), digested(right.inputs)];
+    const inputs = inputReasons(before, after, entries);
+    const parameters = parameterReasons(left, right, entries);
+    const isBroad = canChangeEverything(before, after);
+    const explained = new Set(inputs.flatMap(({ paths }) => paths ?? []));
+    const hasNewTime = parameters.some(({ text }) => text.includes('SOURCE_DATE_EPOCH'));
+    const open = entries.filter((entry) => !explained.has(entry.path) && !(hasNewTime && isOtherTime(entry)));
+    const mappings = mappingReasons(left.mappings, right.mappings, { entries: open, isBroad });
+    const reasons = [...inputs, ...mappings.reasons, ...parameters, ...builderReasons(left, right)];
+    const rest = { entries: mappings.rest, truncated: found.truncated };
+    if (reasons.length === 0 && entries.length === 0)
+        return [...reasons, sameRecords()];
+    return isBroad ? reasons : [...reasons, ...unrecordedReasons(rest, left, right)];
+}
+function digested(inputs) {
+    return inputs.flatMap((input) => (input.digest === undefined ? [] : [{ ...input, digest: input.digest }]));
+}
+/** True if an input with any number of entries is another one. Images with equal layers differ in their configs only. */
+function canChangeEverything(left, right) {
+    const [before, after] = [left, right].map((inputs) => inputs.find(({ name }) => name === 'image')?.layers);
+    if (before !== undefined && after !== undefined)
+        return !compareLayers(before, after).areEqual;
+    return differingInputs(left, right).some(({ name }) => BROAD_INPUTS.test(name));
+}
+function isOtherTime({ status, changes }) {
+    return status === 'changed' && changes.every(({ what }) => what === 'mtime');
 }
 function differingInputs(left, right) {
     const isIn = (inputs, { name, digest }) => inputs.some((other) => other.name === name && other.digest === digest);
@@ -1190,15 +1330,25 @@ function inputReasons(left, right, entries) {
     return reasons;
 }
 function changedInput(left, right, entries) {
-    const { path } = KNOWN_INPUTS.get(left.name) ?? {};
+    const path = pathOf(left, right);
     const isSeen = path !== undefined && entries.some((entry) => entry.path === path && entry.status === 'changed');
-    const change = `${titleOf(left)} changed: ${changeOf(left, right)}`;
+    const verb = BROAD_INPUTS.test(left.name) && hasSameSource(left, right) ? 'moved' : 'changed';
+    const layers = left.layers && right.layers && layersText(left.layers, right.layers);
+    const change = `${titleOf(left)} ${verb}: ${changeOf(left, right)}${layers === undefined ? '' : `; ${layers}`}`;
     return {
         what: 'input',
         text: isSeen ? `${path} changed because ${change}` : change,
         ...{ left: sourceOf(left), right: sourceOf(right) },
         ...(isSeen && { paths: [path] }),
     };
+}
+/** The only entry that an input is in. */
+function pathOf({ name, layers }, right) {
+    const isConfigOnly = layers !== undefined && right.layers !== undefined && compareLayers(layers, right.layers).areEqual;
+    return name === 'image' && isConfigOnly ? IMAGE_CONFIG : KNOWN_INPUTS.get(name)?.path;
+}
+function hasSameSource(left, right) {
+    return withoutDigest(left.uri) === withoutDigest(right.uri);
 }
 function titleOf({ name }) {
     return KNOWN_INPUTS.get(name)?.title ?? name;
@@ -1224,9 +1374,6 @@ function versionIn(uri) {
 }
 function withoutDigest(uri) {
     return uri.replace(/@sha256:[0-9a-f]{64}/, '');
-}
-function shortDigest(digest) {
-    return digest.length > 19 ? `${digest.slice(0, 19)}…` : digest;
 }
 function parameterReasons(left, right, entries) {
     const reasons = [];
@@ -1257,21 +1404,19 @@ function builderReasons(left, right) {
     }
     return reasons;
 }
+function sameRecords() {
+    const text = 'both records have the same inputs, parameters and version of fledge; fledge.toml or the machine changed';
+    return { what: 'unrecorded', text };
+}
 /** The entries that no recorded input explains. */
-function unrecordedReasons(inputs, reasons, { entries, truncated }) {
-    if (reasons.length === 0 && entries.length === 0) {
-        const text = 'both records have the same inputs, parameters and version of fledge; fledge.toml or the machine changed';
-        return [{ what: 'unrecorded', text }];
-    }
-    const explained = new Set(inputs.flatMap(({ paths }) => paths ?? []));
-    const hasNewTime = reasons.some(({ text }) => text.includes('SOURCE_DATE_EPOCH'));
-    const rest = entries.filter(({ path, status, changes }) => !explained.has(path) && !(hasNewTime && status === 'changed' && changes.every(({ what }) => what === 'mtime')));
-    if (rest.length === 0)
+function unrecordedReasons({ entries, truncated }, left, right) {
+    if (entries.length === 0)
         return [];
-    const named = rest.slice(0, MAX_NAMED).map(({ path }) => path);
-    const more = rest.length > named.length ? ` and ${rest.length - named.length}${truncated ? ' or' : ''} more` : '';
-    const text = `no recorded input explains ${named.join(', ')}${more}: provenance.json does not list mapped files and fledge.toml`;
-    return [{ what: 'unrecorded', text, paths: rest.slice(0, MAX_PATHS).map(({ path }) => path) }];
+    const paths = entries.map(({ path }) => path);
+    const isOld = left.mappings === undefined || right.mappings === undefined;
+    const unlisted = isOld ? 'mapped files and' : 'the rest of';
+    const text = `no recorded input explains ${namesText(paths, truncated)}: provenance.json does not list ${unlisted} fledge.toml`;
+    return [{ what: 'unrecorded', text, paths: paths.slice(0, MAX_PATHS) }];
 }
 function sides(left, right) {
     return { ...(left !== undefined && { left }), ...(right !== undefined && { right }) };
@@ -1296,13 +1441,16 @@ function dateOf(seconds) {
  * @throws FledgeError `input`, naming the artifact, if it is damaged.
  */
 async function explainArtifacts({ path, left, right, firstDifference }, options) {
-    const a = await recognise(left.path);
+    const a = await (0,recognise/* recognise */.G)(left.path);
     try {
-        const b = await recognise(right.path);
+        const b = await (0,recognise/* recognise */.G)(right.path);
         try {
             const compared = await compareRecognised(a, b, { firstDifference, ...options });
             if (compared === undefined)
                 return undefined;
+            // Records are about files.
+            if (left.sha256 === '' || right.sha256 === '')
+                return { path, ...compared, why: [] };
             const records = [
                 await (0,provenance/* provenanceOf */.Jj)(left.path, left.sha256, left.name),
                 await (0,provenance/* provenanceOf */.Jj)(right.path, right.sha256, right.name),
@@ -1336,20 +1484,23 @@ async function compareRecognised(left, right, options) {
 }
 async function compareOpen(left, right, options) {
     const { ignored, firstDifference } = options;
-    const formats = { leftFormat: left.format, rightFormat: right.format };
     const [a, b] = [await sideOf(left), await sideOf(right)];
+    const formats = {
+        ...(typeof a !== 'string' && { leftFormat: left.format }),
+        ...(typeof b !== 'string' && { rightFormat: right.format }),
+    };
     const unlisted = [a, b].flatMap((side) => (typeof side === 'string' ? side : []));
     const trees = typeof a === 'string' || typeof b === 'string'
         ? { ...NO_ENTRIES, notCompared: unlisted }
         : await withProgress(options, (onEntries) => compareTrees(a, b, { ...options, onEntries }));
     const stream = (side) => (typeof side === 'string' ? undefined : side.stream);
-    const differences = await compareContainers({ artifact: left, stream: stream(a) }, { artifact: right, stream: stream(b) });
-    const container = trees.ignored.length === 0 ? differences : differences.filter((one) => !followsFromEntries(one));
-    const shown = container.filter(({ key }) => !isIgnoredPart(key, ignored));
+    const differences = await (0,explain_container/* compareContainers */.KU)({ artifact: left, stream: stream(a) }, { artifact: right, stream: stream(b) });
+    const container = trees.ignored.length === 0 ? differences : differences.filter((one) => !(0,explain_container/* followsFromEntries */.NT)(one));
+    const shown = container.filter(({ key }) => !(0,explain_container/* isIgnoredPart */.gb)(key, ignored));
     const isSame = trees.entries.length === 0 && trees.ignored.length === 0 && container.length === 0;
-    const rest = isSame && trees.notCompared.length === 0 ? [unexplained(left, firstDifference)] : [];
+    const rest = isSame && trees.notCompared.length === 0 ? [(0,explain_container/* unexplained */.EJ)(left, firstDifference)] : [];
     const restShown = ignored.has('container') ? [] : rest;
-    const ignoredParts = [...container, ...rest].filter(({ key }) => isIgnoredPart(key, ignored)).map(wordOf);
+    const ignoredParts = [...container, ...rest].filter(({ key }) => (0,explain_container/* isIgnoredPart */.gb)(key, ignored)).map(explain_container/* wordOf */.aG);
     return {
         ...formats,
         ...trees,
@@ -1372,7 +1523,7 @@ async function sideOf(artifact) {
         return await treeSideOf(artifact);
     }
     catch (error) {
-        const reason = reasonOf(error, true);
+        const reason = (0,recognise/* reasonOf */.A)(error, true);
         if (reason === undefined || artifact.isStream)
             throw error;
         return reason;
@@ -1452,6 +1603,7 @@ const MAX_FIELDS = 1000;
 /** A document that is nested deeper is compared as text there. */
 const MAX_DEPTH = 50;
 const MAX_VALUE = 200;
+const MAX_KEY = 200;
 /** Compares two JSON documents by their fields; undefined if one of them is not JSON, or too large. */
 async function compareDocuments(path, left, right) {
     const [a, b] = [await parse(left), await parse(right)];
@@ -1500,7 +1652,7 @@ function fieldDifferences(left, right) {
             return;
         }
         for (const key of new Set([...x.keys(), ...y.keys()])) {
-            compare(documents_placeOf(field, key, Array.isArray(a)), x.get(key), y.get(key), depth + 1);
+            compare(placeOf(field, key, Array.isArray(a)), x.get(key), y.get(key), depth + 1);
         }
     };
     compare('', left, right, 0);
@@ -1509,9 +1661,11 @@ function fieldDifferences(left, right) {
 function childrenOf(value) {
     return typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : undefined;
 }
-function documents_placeOf(field, key, isIndex) {
+function placeOf(field, key, isIndex) {
     if (isIndex)
         return `${field}[${key}]`;
+    if (key.length > MAX_KEY)
+        return `${field}[${JSON.stringify(`${key.slice(0, MAX_KEY)}…`)}]`;
     if (!/^[A-Za-z_$][\w$-]*$/.test(key))
         return `${field}[${JSON.stringify(key)}]`;
     return field === '' ? key : `${field}.${key}`;
@@ -1636,116 +1790,101 @@ function ignorableOf(word) {
 
 /***/ }),
 
-/***/ 29573:
+/***/ 79217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jj: () => (/* binding */ provenanceOf),
-/* harmony export */   Vc: () => (/* binding */ stemOf),
-/* harmony export */   _5: () => (/* binding */ provenanceNames)
+/* harmony export */   A: () => (/* binding */ reasonOf),
+/* harmony export */   G: () => (/* binding */ recognise)
 /* harmony export */ });
-/* unused harmony export parseProvenance */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
-/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25423);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _inside_damage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57408);
+/* harmony import */ var _inside_disk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90696);
+/* harmony import */ var _inside_file_system_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(31865);
+/* harmony import */ var _inside_magic_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93830);
+/* harmony import */ var _inside_open_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65293);
+/* harmony import */ var _inside_qcow2_disk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72943);
+/* harmony import */ var _inside_stream_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56433);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25423);
 
 
 
-const PROVENANCE_FILE = 'provenance.json';
-const MAX_BYTES = 4 * 1024 * 1024;
-/** A text that is longer is not one that a build has written. */
-const MAX_TEXT = 4096;
-/** The name of an artifact without its extensions: releases have `web-linux-amd64.provenance.json` beside it. */
-function stemOf(name) {
-    return name.replace(/\.cpio(?:\.gz)?$|\.[A-Za-z0-9]+$/, '');
-}
-/** The names that the record of an artifact can have. */
-function provenanceNames(artifact) {
-    return [`${stemOf(artifact)}.${PROVENANCE_FILE}`, PROVENANCE_FILE];
-}
+
+
+
+
+
+
+
 /**
- * The record of an artifact in a provenance.json beside it; `name` is the artifact in messages.
+ * Opens a file or directory whose entries are to be compared.
  *
- * @returns the reason if there is none: no file, one that cannot be read, or one of another artifact.
+ * @throws FledgeError `input` if it is a damaged artifact.
  */
-async function provenanceOf(artifact, sha256, name = artifact) {
-    let missing = `no ${PROVENANCE_FILE} beside ${name}`;
-    for (const file of provenanceNames((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(artifact))) {
-        const text = await readIfAny((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(artifact), file));
-        if (text === undefined)
-            continue;
-        const parsed = parseProvenance(text);
-        if (parsed?.subjects.includes(sha256))
-            return parsed.record;
-        missing = `${file} beside ${name} is ${parsed === undefined ? 'not a record of fledge' : 'that of another artifact'}`;
-    }
-    return { missing };
-}
-async function readIfAny(path) {
+async function recognise(path) {
+    const kind = await kindOf(path);
     try {
-        return (await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegularFile */ .XF)(path, MAX_BYTES)).toString('utf8');
+        const artifact = await (0,_inside_open_js__WEBPACK_IMPORTED_MODULE_3__.openArtifact)(path);
+        // Other compressed files look like a compressed archive until they are read.
+        if (artifact.format !== 'cpio' || kind === 'cpio')
+            return { artifact };
+        await artifact.close();
+        return { unreadable: undefined };
     }
     catch (error) {
-        const isUnusable = error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .NotRegularFile */ .k1 || error instanceof _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FileTooLarge */ .Sv;
-        if (isUnusable || (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error) !== undefined)
-            return undefined;
-        throw error;
+        return { unreadable: reasonOf(error, kind !== undefined) };
     }
 }
-/** Undefined if the text is not an in-toto statement with a SLSA provenance. No field of it is trusted. */
-function parseProvenance(text) {
-    const statement = objectOf(parseJson(text));
-    const predicate = objectOf(statement['predicate']);
-    const definition = objectOf(predicate['buildDefinition']);
-    const parameters = objectOf(definition['externalParameters']);
-    const builder = objectOf(objectOf(predicate['runDetails'])['builder']);
-    const dependencies = definition['resolvedDependencies'];
-    if (statement['predicateType'] !== 'https://slsa.dev/provenance/v1' || !Array.isArray(dependencies))
+/** The reason why the entries of an artifact cannot be listed; undefined if the file is not an artifact. */
+function reasonOf(error, isArtifact) {
+    if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FledgeError */ .aE) || error.code !== 'input')
+        throw error;
+    if (!isArtifact)
         return undefined;
-    const epoch = parameters['sourceDateEpoch'];
-    const [strategy, platform] = [textOf(parameters['strategy']), textOf(parameters['platform'])];
-    const fledge = textOf(objectOf(builder['version'])['fledge']);
-    const [toolchain] = inputsIn(builder['builderDependencies']);
-    const record = {
-        ...(strategy !== undefined && { strategy }),
-        ...(platform !== undefined && { platform }),
-        ...(typeof epoch === 'number' && Number.isSafeInteger(epoch) && { sourceDateEpoch: epoch }),
-        ...(fledge !== undefined && { fledge }),
-        inputs: inputsIn(dependencies),
-        ...(toolchain !== undefined && { toolchain }),
-    };
-    const subjects = arrayOf(statement['subject']).map((subject) => textOf(objectOf(objectOf(subject)['digest'])['sha256']));
-    return {
-        record,
-        subjects: subjects.filter((subject) => subject !== undefined),
-    };
+    const isSupported = error.cause instanceof _inside_damage_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableImage */ .Do ? error.cause.isDamaged : error.cause !== undefined;
+    if (isSupported)
+        throw error;
+    return error.message;
 }
-function inputsIn(value) {
-    return arrayOf(value).flatMap((item) => {
-        const { name, uri, digest } = objectOf(item);
-        const [algorithm, hex] = Object.entries(objectOf(digest))[0] ?? [];
-        const [nameText, uriText, hexText] = [textOf(name), textOf(uri), textOf(hex)];
-        if (nameText === undefined || uriText === undefined || algorithm === undefined || hexText === undefined)
-            return [];
-        return [{ name: nameText, uri: uriText, digest: `${algorithm}:${hexText}` }];
-    });
-}
-function parseJson(text) {
+/** The kind of an artifact by its first bytes; undefined if it is none of those that a build makes. */
+async function kindOf(path) {
+    // A directory, or a container image with its transport.
+    const isFile = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then((stats) => stats.isFile(), () => false);
+    if (!isFile)
+        return 'image';
+    const file = await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_7__/* .openRegularFile */ .ZU)(path);
     try {
-        return JSON.parse(text);
+        const disk = (0,_inside_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .diskOf */ .FG)(file, (await file.stat()).size);
+        const head = await disk.read(0, _inside_magic_js__WEBPACK_IMPORTED_MODULE_8__/* .HEAD_BYTES */ .Lq);
+        if ((0,_inside_magic_js__WEBPACK_IMPORTED_MODULE_8__/* .isCpio */ .ON)(head))
+            return 'cpio';
+        if ((0,_inside_magic_js__WEBPACK_IMPORTED_MODULE_8__/* .isGzip */ .bf)(head))
+            return (await isCompressedArchive(file)) ? 'cpio' : undefined;
+        return (0,_inside_qcow2_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .isQcow2 */ .hR)(head) || (await (0,_inside_file_system_js__WEBPACK_IMPORTED_MODULE_9__/* .findFileSystem */ .D)(disk)) !== undefined ? 'image' : undefined;
+    }
+    finally {
+        await file.close();
+    }
+}
+/** A damaged stream is not one: then the first bytes are not known. */
+async function isCompressedArchive(file) {
+    const gunzip = (0,_inside_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .gunzipOf */ .v)(file);
+    try {
+        let head = Buffer.alloc(0);
+        for await (const bytes of gunzip) {
+            head = Buffer.concat([head, Buffer.from(bytes).subarray(0, 6)]);
+            if (head.length >= 6)
+                break;
+        }
+        return (0,_inside_magic_js__WEBPACK_IMPORTED_MODULE_8__/* .isCpio */ .ON)(head);
     }
     catch {
-        return undefined;
+        return false;
     }
-}
-function objectOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-}
-function arrayOf(value) {
-    return Array.isArray(value) ? value : [];
-}
-function textOf(value) {
-    return typeof value === 'string' ? value.slice(0, MAX_TEXT) : undefined;
+    finally {
+        gunzip.destroy();
+    }
 }
 
 
@@ -1849,6 +1988,179 @@ function indexOfDifference(a, b) {
         if (a[index] !== b[index])
             return index;
     return length;
+}
+
+
+/***/ }),
+
+/***/ 7060:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ stemsOf),
+/* harmony export */   y: () => (/* binding */ nameAndStem)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+/** The name of an artifact, and the name without its suffix: published files beside it begin with that. */
+function nameAndStem(path) {
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path);
+    return { name, stem: name.replace(/\.(?:cpio\.gz|cpio|img|qcow2|squashfs|xfs|btrfs|ext4)$/, '') };
+}
+/** The names with which published files beside an artifact can begin: with an unknown suffix, both with and without it. */
+function stemsOf(path) {
+    const { name, stem } = nameAndStem(path);
+    return stem === name ? [...new Set([name, name.replace(/\.[A-Za-z0-9]+$/, '')])] : [stem];
+}
+
+
+/***/ }),
+
+/***/ 45389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ provenanceOf),
+/* harmony export */   _5: () => (/* binding */ provenanceNames),
+/* harmony export */   a6: () => (/* binding */ provenanceBeside)
+/* harmony export */ });
+/* unused harmony export parseProvenance */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25423);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7060);
+
+
+
+const PROVENANCE_FILE = 'provenance.json';
+const PREDICATE_TYPE = 'https://slsa.dev/provenance/v1';
+const MAX_BYTES = 8 * 1024 * 1024;
+/** A text that is longer is not one that a build has written. */
+const MAX_TEXT = 4096;
+/** The names that the provenance of an artifact can have: releases have `web-linux-amd64.provenance.json` beside it. */
+function provenanceNames(artifact) {
+    return [...(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .stemsOf */ .g)(artifact).map((stem) => `${stem}.${PROVENANCE_FILE}`), PROVENANCE_FILE];
+}
+/**
+ * The provenance beside an artifact that names it, with a platform; undefined if there is none. A file that is not a provenance
+ * is not used.
+ */
+async function provenanceBeside(path) {
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path);
+    for await (const { file, parsed } of provenancesBeside(path)) {
+        const subject = parsed?.subjects.find((each) => each.name === name);
+        if (parsed?.record.platform === undefined || subject === undefined)
+            continue;
+        const sha256 = subject.sha256?.toLowerCase();
+        const isDigest = sha256 !== undefined && /^[0-9a-f]{64}$/.test(sha256);
+        const { platform } = parsed.record;
+        return { ...parsed.record, path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), file), platform, ...(isDigest && { sha256 }) };
+    }
+    return undefined;
+}
+/**
+ * The record of an artifact with this digest in a provenance beside it; `name` is the artifact in messages.
+ *
+ * @returns the reason if there is none: no file, one that cannot be read, or one of another artifact.
+ */
+async function provenanceOf(artifact, sha256, name = artifact) {
+    let missing = `no ${PROVENANCE_FILE} beside ${name}`;
+    for await (const { file, parsed } of provenancesBeside(artifact)) {
+        if (parsed?.subjects.some((subject) => subject.sha256 === sha256))
+            return parsed.record;
+        missing = `${file} beside ${name} is ${parsed === undefined ? 'not a record of fledge' : 'that of another artifact'}`;
+    }
+    return { missing };
+}
+/** The files that exist, with what they state; undefined for one that is not a provenance. */
+async function* provenancesBeside(artifact) {
+    for (const file of provenanceNames(artifact)) {
+        let json;
+        try {
+            json = (await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readRegularFile */ .XF)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(artifact), file), MAX_BYTES)).toString('utf8');
+        }
+        catch {
+            // It is missing, or cannot be read: a provenance explains an artifact, and is not needed.
+            continue;
+        }
+        yield { file, parsed: parseProvenance(json) };
+    }
+}
+/** Undefined if the text is not an in-toto statement with a SLSA provenance (slsa.dev/spec/v1.0). */
+function parseProvenance(json) {
+    const statement = objectOf(parseJson(json));
+    const predicate = objectOf(statement['predicate']);
+    const definition = objectOf(predicate['buildDefinition']);
+    const parameters = objectOf(definition['externalParameters']);
+    const builder = objectOf(objectOf(predicate['runDetails'])['builder']);
+    const type = statement['predicateType'] ?? PREDICATE_TYPE;
+    if (type !== PREDICATE_TYPE || definition['externalParameters'] === undefined)
+        return undefined;
+    const epoch = parameters['sourceDateEpoch'];
+    const [toolchain] = inputsIn(builder['builderDependencies']);
+    const mappings = parameters['mappings'];
+    const [strategy, platform] = [textOf(parameters['strategy']), textOf(parameters['platform'])];
+    const fledge = textOf(objectOf(builder['version'])['fledge']);
+    const record = {
+        ...(strategy !== undefined && { strategy }),
+        ...(platform !== undefined && { platform }),
+        ...(typeof epoch === 'number' && Number.isSafeInteger(epoch) && { sourceDateEpoch: epoch }),
+        ...(fledge !== undefined && { fledge }),
+        inputs: inputsIn(definition['resolvedDependencies']),
+        ...(toolchain !== undefined && { toolchain }),
+        ...(Array.isArray(mappings) && { mappings: mappingsIn(mappings) }),
+    };
+    const subjects = arrayOf(statement['subject']).map((subject) => {
+        const { name, digest } = objectOf(subject);
+        const [nameText, sha256] = [textOf(name), textOf(objectOf(digest)['sha256'])];
+        return { ...(nameText !== undefined && { name: nameText }), ...(sha256 !== undefined && { sha256 }) };
+    });
+    return { record, subjects };
+}
+function inputsIn(value) {
+    return arrayOf(value).flatMap((item) => {
+        const { name, uri, digest, annotations } = objectOf(item);
+        const nameText = textOf(name);
+        if (nameText === undefined)
+            return [];
+        const [algorithm, digits] = Object.entries(objectOf(digest))[0] ?? [];
+        const digitsText = textOf(digits);
+        const { layers } = objectOf(annotations);
+        return [
+            {
+                name: nameText,
+                uri: textOf(uri) ?? '',
+                ...(digitsText !== undefined && { digest: `${algorithm}:${digitsText}` }),
+                ...(Array.isArray(layers) && { layers: textsIn(layers) }),
+            },
+        ];
+    });
+}
+function mappingsIn(values) {
+    return values.map((value) => {
+        const { source, destinations } = objectOf(value);
+        const sourceText = textOf(source);
+        return { ...(sourceText !== undefined && { source: sourceText }), destinations: textsIn(destinations) };
+    });
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function objectOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+function arrayOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+function textOf(value) {
+    return typeof value === 'string' ? value.slice(0, MAX_TEXT) : undefined;
+}
+function textsIn(value) {
+    return arrayOf(value).flatMap((item) => textOf(item) ?? []);
 }
 
 
