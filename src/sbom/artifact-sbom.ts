@@ -50,9 +50,10 @@ function hasOnlyMappedFiles(facts: BuildFacts | undefined): boolean {
   return facts?.strategy === 'initramfs' && !facts.inputs.some(({ name }) => name === 'image');
 }
 
-/** In hexadecimal digits; undefined for a directory. */
+/** In hexadecimal digits; undefined for a directory, and for a name with a transport, such as oci:image. */
 async function digestOf(path: string): Promise<string | undefined> {
-  if (!(await stat(path)).isFile()) return undefined;
+  const stats = await stat(path).catch(() => undefined);
+  if (stats?.isFile() !== true) return undefined;
   const file = await openRegularFile(path);
   try {
     const hash = createHash('sha256');
