@@ -37,9 +37,11 @@ export interface CheckedDigest extends StatedDigest {
   readonly ok: boolean;
 }
 
-/** Finds the files beside an artifact; none for a directory. A list of checksums that cannot be read is a warning. */
+/** Finds the files beside an artifact; none for a directory or a name with a transport. A list of checksums that cannot be read is a warning. */
 export async function findBeside(path: string, reporter: Reporter): Promise<Beside> {
-  if (!(await stat(path)).isFile()) return { digests: [] };
+  // A name with a transport, such as oci:image, is not a path.
+  const stats = await stat(path).catch(() => undefined);
+  if (stats?.isFile() !== true) return { digests: [] };
   const [manifest, provenance] = await Promise.all([manifestBeside(path), provenanceBeside(path)]);
   const name = basename(path);
   const listed = (await listsBeside(path, reporter)).flatMap(({ source, files }) =>

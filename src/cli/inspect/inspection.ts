@@ -105,6 +105,7 @@ async function begun(artifact: Artifact, start: ByteString): Promise<Pick<Inspec
 }
 
 async function sizeOf(path: string): Promise<number | undefined> {
-  const stats = await stat(path);
-  return stats.isFile() ? stats.size : undefined;
+  // A name with a transport, such as oci:image, is not a path.
+  const stats = await stat(path).catch(() => undefined);
+  return stats?.isFile() === true ? stats.size : undefined;
 }
