@@ -32,9 +32,11 @@ export const modules = {
 
 
 
-/** Finds the files beside an artifact; none for a directory. A list of checksums that cannot be read is a warning. */
+/** Finds the files beside an artifact; none for a directory or a name with a transport. A list of checksums that cannot be read is a warning. */
 async function findBeside(path, reporter) {
-    if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).isFile())
+    // A name with a transport, such as oci:image, is not a path.
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
+    if (stats?.isFile() !== true)
         return { digests: [] };
     const [manifest, provenance] = await Promise.all([(0,_inside_beside_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestBeside */ .yt)(path), (0,_inside_beside_provenance_js__WEBPACK_IMPORTED_MODULE_4__/* .provenanceBeside */ .a6)(path)]);
     const name = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path);

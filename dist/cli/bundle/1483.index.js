@@ -121,8 +121,9 @@ async function begun(artifact, start) {
     return { entries: { [Symbol.asyncIterator]: () => ({ next, return: () => entries.return(undefined) }) } };
 }
 async function sizeOf(path) {
-    const stats = await (0,promises_.stat)(path);
-    return stats.isFile() ? stats.size : undefined;
+    // A name with a transport, such as oci:image, is not a path.
+    const stats = await (0,promises_.stat)(path).catch(() => undefined);
+    return stats?.isFile() === true ? stats.size : undefined;
 }
 
 
