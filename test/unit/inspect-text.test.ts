@@ -139,6 +139,17 @@ label       \\x1b[2Jroot\\x0a
 `);
   });
 
+  it('have a line for each long value of a list', () => {
+    const layers = ['a', 'b'].map((letter) => `sha256:${letter.repeat(64)}`);
+    const about = {
+      facts: [{ key: 'layer', title: 'layer', value: layers }],
+      beside: { digests: [] },
+      fileSize: undefined,
+    };
+    const lines = factsText(artifactOf([]), about, plain).split('\n');
+    expect(lines.slice(-3)).toEqual([`layer     ${layers[0]}`, `          ${layers[1]}`, '']);
+  });
+
   it('have what the manifest and the provenance state, without control characters', () => {
     const fields = {
       name: 'web',

@@ -23,7 +23,7 @@ export function factsText(artifact: Artifact, { facts, beside, fileSize }: About
     ['artifact', path],
     ...(fileSize === undefined || hasFileSize ? [] : [['file size', sizeText(fileSize)] as const]),
     ['format', wrapper === undefined ? format : `${format} in ${wrapper}`],
-    ...facts.map((fact) => [fact.title, factText(fact)] as const),
+    ...facts.flatMap(factRows),
     ...(beside.manifest === undefined ? [] : manifestRows(beside.manifest)),
     ...(beside.provenance === undefined ? [] : provenanceRows(beside.provenance)),
   ];
@@ -36,10 +36,15 @@ function styledTitle(line: string, title: string, style: Style): string {
   return `${style('dim', title)}${line.slice(title.length)}`;
 }
 
-function factText({ value, unit }: Fact): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'number') return unit === 'bytes' ? sizeText(value) : `${value}`;
-  return typeof value === 'string' ? value : value.join(', ');
+/** Longer values of a list, such as layers, have a row each. In characters. */
+const LONG_VALUE = 40;
+
+function factRows({ title, value, unit }: Fact): Row[] {
+  if (typeof value === 'boolean') return [[title, value ? 'yes' : 'no']];
+  if (typeof value === 'number') return [[title, unit === 'bytes' ? sizeText(value) : `${value}`]];
+  if (typeof value === 'string') return [[title, value]];
+  if (value.every(({ length }) => length <= LONG_VALUE)) return [[title, value.join(', ')]];
+  return value.map((each, index) => [index === 0 ? title : '', each]);
 }
 
 /** `1.4 MiB (1468006 bytes)`. */

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, lstatSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { FledgeError, writeFailureOf } from '../errors.ts';
+import { FledgeError, systemCodeOf, writeFailureOf } from '../errors.ts';
+import { shellWord } from '../text.ts';
 import { scratchFile } from './scratch.ts';
 
 /** Writes all bytes at a position: write(2) may write fewer than requested, as on a disk that is almost full. */
@@ -57,7 +58,19 @@ export function replaceFile(path: string, text: string): void {
   } catch (error) {
     throw new FledgeError('output', `cannot write ${path}: ${writeFailureOf(error)}`, {
       cause: error,
-      fix: `free some space, or make ${dirname(path)} a directory that you may write to`,
+      fix: fixOfReplacement(error, dirname(path)),
     });
+  }
+}
+
+function fixOfReplacement(error: unknown, directory: string): string {
+  switch (systemCodeOf(error)) {
+    case 'ENOENT':
+      return `create the directory: mkdir -p ${shellWord(directory)}`;
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'free some space, or write to another disk';
+    default:
+      return `make ${directory} a directory that you may write to`;
   }
 }
