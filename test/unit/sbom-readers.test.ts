@@ -72,7 +72,7 @@ Architecture: all
 });
 
 describe('the packages of apk', () => {
-  // Two records of alpine:3.20, with shortened lists of files.
+  // Two records in the form of Alpine 3.20, written after the documentation of the format.
   const installed = `C:Q1MrwtpKZWP6C8MQjOCFqRrx1nIZE=
 P:alpine-baselayout
 V:3.6.5-r0
