@@ -1,11 +1,15 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listImage } from '../helpers/filesystem/mounted-image.ts';
-import { readExtImage } from '../helpers/inside.ts';
+import { writeImage } from '../helpers/filesystem/ext4-image.ts';
+import { inReadOnlyImage, listImage } from '../helpers/filesystem/mounted-image.ts';
+import { describeArtifact, readExtImage } from '../helpers/inside.ts';
 import { asRoot } from '../helpers/process/root.ts';
+import { judgedProperty } from '../helpers/property-runs.ts';
 import { testDirectory } from '../helpers/scratch.ts';
+import { arbitraryImageTree, testSpool } from '../helpers/tree/arbitrary-image-tree.ts';
 import type { DescribedEntry } from '../helpers/tree/describe-tree.ts';
 import { MAKE_TREE } from '../helpers/tree/every-kind.ts';
 
@@ -73,6 +77,36 @@ describe('the reader of ext file systems', { timeout: 120_000 }, () => {
     const [large, small] = [byPath(await readExtImage(makeImage('-t ext4 -b 65536 -N 2000'))), byPath(shown)];
     for (const entries of [small, large]) entries.delete('');
     expect(large).toEqual(small);
+  });
+
+  const { numRuns, timeout } = judgedProperty(4, 2);
+
+  it('reads any tree as the kernel shows it, from our writer and from mke2fs', { timeout }, async () => {
+    const ours = join(directory, 'ours');
+    const other = join(directory, 'other');
+    const options = fc.constantFrom(
+      '-t ext2 -b 4096',
+      '-t ext4 -b 4096 -O inline_data -I 512',
+      '-t ext4 -b 4096 -O ^extents,^64bit',
+      '-t ext4 -b 4096 -O ea_inode',
+      '-t ext4 -b 2048 -O meta_bg,^resize_inode',
+    );
+    await fc.assert(
+      fc.asyncProperty(arbitraryImageTree(testSpool()), options, async (any, chosen) => {
+        await writeImage(any, ours);
+        expect(byPath(await describeArtifact(ours))).toEqual(byPath(listImage(ours)));
+        const script = 'rm -f "$1"; truncate -s 96M "$1"; mke2fs -qF -E nodiscard $2 -d . "$1"';
+        try {
+          inReadOnlyImage(ours, `export PATH="$PATH:/usr/sbin:/sbin"; ${script}`, [other, chosen]);
+        } catch (error) {
+          // It has limits that the tree does not have: for links, and for attributes without ea_inode.
+          fc.pre(!/^mke2fs: /m.test(String(error)));
+          throw error;
+        }
+        expect(byPath(await describeArtifact(other))).toEqual(byPath(listImage(other)));
+      }),
+      { numRuns },
+    );
   });
 
   it('refuses clusters by the name of the feature', async () => {
