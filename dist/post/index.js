@@ -28898,6 +28898,7 @@ var files_scratch = __nccwpck_require__(1022);
 
 
 
+
 /** Writes all bytes at a position: write(2) may write fewer than requested, as on a disk that is almost full. */
 function writeFully(descriptor, bytes, position) {
     for (let done = 0; done < bytes.length;) {
@@ -28945,8 +28946,19 @@ function replaceFile(path, text) {
     catch (error) {
         throw new FledgeError('output', `cannot write ${path}: ${writeFailureOf(error)}`, {
             cause: error,
-            fix: `free some space, or make ${dirname(path)} a directory that you may write to`,
+            fix: fixOfReplacement(error, dirname(path)),
         });
+    }
+}
+function fixOfReplacement(error, directory) {
+    switch (systemCodeOf(error)) {
+        case 'ENOENT':
+            return `create the directory: mkdir -p ${shellWord(directory)}`;
+        case 'ENOSPC':
+        case 'EDQUOT':
+            return 'free some space, or write to another disk';
+        default:
+            return `make ${directory} a directory that you may write to`;
     }
 }
 

@@ -981,7 +981,9 @@ function isOld({ mtimeMs }) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35921);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62625);
 /* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1022);
+
 
 
 
@@ -1033,8 +1035,19 @@ function replaceFile(path, text) {
     catch (error) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FledgeError */ .aE('output', `cannot write ${path}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFailureOf */ .PI)(error)}`, {
             cause: error,
-            fix: `free some space, or make ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)} a directory that you may write to`,
+            fix: fixOfReplacement(error, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)),
         });
+    }
+}
+function fixOfReplacement(error, directory) {
+    switch ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCodeOf */ .c7)(error)) {
+        case 'ENOENT':
+            return `create the directory: mkdir -p ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .shellWord */ .r7)(directory)}`;
+        case 'ENOSPC':
+        case 'EDQUOT':
+            return 'free some space, or write to another disk';
+        default:
+            return `make ${directory} a directory that you may write to`;
     }
 }
 

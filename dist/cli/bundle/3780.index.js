@@ -173,7 +173,7 @@ function factsText(artifact, { facts, beside, fileSize }, style) {
         ['artifact', path],
         ...(fileSize === undefined || hasFileSize ? [] : [['file size', sizeText(fileSize)]]),
         ['format', wrapper === undefined ? format : `${format} in ${wrapper}`],
-        ...facts.map((fact) => [fact.title, factText(fact)]),
+        ...facts.flatMap(factRows),
         ...(beside.manifest === undefined ? [] : manifestRows(beside.manifest)),
         ...(beside.provenance === undefined ? [] : provenanceRows(beside.provenance)),
     ];
@@ -184,12 +184,18 @@ function factsText(artifact, { facts, beside, fileSize }, style) {
 function styledTitle(line, title, style) {
     return `${style('dim', title)}${line.slice(title.length)}`;
 }
-function factText({ value, unit }) {
+/** Longer values of a list, such as layers, have a row each. In characters. */
+const LONG_VALUE = 40;
+function factRows({ title, value, unit }) {
     if (typeof value === 'boolean')
-        return value ? 'yes' : 'no';
+        return [[title, value ? 'yes' : 'no']];
     if (typeof value === 'number')
-        return unit === 'bytes' ? sizeText(value) : `${value}`;
-    return typeof value === 'string' ? value : value.join(', ');
+        return [[title, unit === 'bytes' ? sizeText(value) : `${value}`]];
+    if (typeof value === 'string')
+        return [[title, value]];
+    if (value.every(({ length }) => length <= LONG_VALUE))
+        return [[title, value.join(', ')]];
+    return value.map((each, index) => [index === 0 ? title : '', each]);
 }
 /** `1.4 MiB (1468006 bytes)`. */
 function sizeText(bytes) {
