@@ -295,6 +295,17 @@ describe('the environment of package installers', () => {
     expect(spied.calls().map(kindOf)).toContain('git');
   });
 
+  it('a reader of a directory starts getfattr with allowed variables only', async () => {
+    const place = workspace({ 'tree/file': 'content' });
+    const spied = spies(['getfattr']);
+    const env = { ...HOSTILE, PATH: spied.path };
+    const result = await place.run(['extract', 'tree', '--to-tar'], { env });
+    expect(result, result.stderr).toMatchObject({ status: 0 });
+    const kindOf = ({ args }: Call): ChildKind => (args === '--version' ? 'version' : 'getfattr');
+    expectRows(spied.calls(), kindOf, { ...place.env, ...env });
+    expect(spied.calls().map(kindOf)).toContain('getfattr');
+  });
+
   it('a boot starts the emulator and xz with allowed variables only', async () => {
     const kernel = await findKernel();
     const version = basename(kernel).replace('vmlinuz-', '');

@@ -241,14 +241,14 @@ const mutations: readonly Mutation[] = [
   },
   {
     what: 'the clock',
-    edits: [['recipe/build-variables.ts', 'DEFAULT_EPOCH = 1704067200;', 'DEFAULT_EPOCH = Date.now() % 2 ** 32;']],
+    edits: [['support/environment.ts', 'DEFAULT_EPOCH = 1_704_067_200;', 'DEFAULT_EPOCH = Date.now() % 2 ** 32;']],
   },
   {
     what: 'the time zone',
     edits: [
       [
-        'recipe/build-variables.ts',
-        'DEFAULT_EPOCH = 1704067200;',
+        'support/environment.ts',
+        'DEFAULT_EPOCH = 1_704_067_200;',
         'DEFAULT_EPOCH = 1704067200 - new Date(0).getTimezoneOffset() * 60;',
       ],
     ],
