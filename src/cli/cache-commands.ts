@@ -6,6 +6,7 @@ import { pruneCache, sizeOf } from '../sources/cache/prune.ts';
 import { verifyCache } from '../sources/cache/verify.ts';
 import { cacheDirectoryOf } from '../sources/cache.ts';
 import { printable } from '../support/byte-string.ts';
+import { counted } from '../support/text.ts';
 import { formatBytes } from '../support/units.ts';
 import { alignColumns } from './columns.ts';
 import type {
@@ -51,7 +52,7 @@ export async function runSize({ json }: JsonOption, session: Session): Promise<v
     return session.printJson(document satisfies CacheSizeDocument);
   }
   const most = limit === undefined ? 'no limit' : `limit ${formatBytes(limit)}`;
-  await session.print(`${formatBytes(size)} in ${files(entries.length)} (${most})\n`);
+  await session.print(`${formatBytes(size)} in ${counted(entries.length, 'file')} (${most})\n`);
 }
 
 /** Prints the files of the cache, the last used one first. */
@@ -67,7 +68,7 @@ export async function runList({ json }: JsonOption, session: Session): Promise<v
     return session.printJson({ directory, size, limit, files: described, ignored } satisfies CacheListDocument);
   }
   for (const line of tableOf(sorted, origins)) await session.print(`${line}\n`);
-  await session.print(printable(`${formatBytes(size)} in ${files(entries.length)} in ${directory}\n`));
+  await session.print(printable(`${formatBytes(size)} in ${counted(entries.length, 'file')} in ${directory}\n`));
   reportIgnored(ignored, session);
 }
 
@@ -90,9 +91,12 @@ export async function runPrune(options: PruneCommandOptions, session: Session): 
   }
   if (isDryRun) for (const { digest } of removed) await session.print(`${digest}\n`);
   const verb = isDryRun ? 'would remove' : 'removed';
-  const rest = `${formatBytes(size)} in ${files(kept.length)} ${isDryRun ? 'would stay' : 'stay'}`;
-  await session.print(printable(`${verb} ${files(removed.length)} (${formatBytes(freed)}) in ${directory}; ${rest}\n`));
-  if (inUse > 0) session.reporter.info(`a running build uses ${files(inUse)} that would be removed otherwise`);
+  const rest = `${formatBytes(size)} in ${counted(kept.length, 'file')} ${isDryRun ? 'would stay' : 'stay'}`;
+  await session.print(
+    printable(`${verb} ${counted(removed.length, 'file')} (${formatBytes(freed)}) in ${directory}; ${rest}\n`),
+  );
+  if (inUse > 0)
+    session.reporter.info(`a running build uses ${counted(inUse, 'file')} that would be removed otherwise`);
   reportIgnored(ignored, session);
 }
 
@@ -111,7 +115,7 @@ export async function runVerify({ dryRun = false, json }: VerifyCommandOptions, 
   }
   for (const { path, found } of damaged) await session.print(printable(`damaged: ${path} (${found})\n`));
   const end = damaged.length === 0 ? 'all are intact' : `${damaged.length} damaged${dryRun ? '' : ' and removed'}`;
-  await session.print(`checked ${files(checked.length)} (${formatBytes(size)}): ${end}\n`);
+  await session.print(`checked ${counted(checked.length, 'file')} (${formatBytes(size)}): ${end}\n`);
   reportIgnored(ignored, session);
 }
 
@@ -123,7 +127,7 @@ function reportIgnored(ignored: readonly string[], session: Session): void {
   if (ignored.length === 0) return;
   const [first = ''] = ignored;
   session.reporter.info(
-    `${ignored.length} other ${ignored.length === 1 ? 'entry' : 'entries'} in the cache, such as ${first}, did not come from fledge, or other users can change them; they are ignored`,
+    `${counted(ignored.length, 'other entry', 'other entries')} in the cache, such as ${first}, did not come from fledge, or other users can change them; they are ignored`,
   );
 }
 
@@ -150,8 +154,4 @@ function tableOf(entries: readonly CacheEntry[], origins: ReadonlyMap<string, Or
     return [kindOf(entry, origin), formatBytes(entry.size), used, entry.digest.slice(0, 19), origin?.origin ?? ''];
   });
   return alignColumns([['KIND', 'SIZE', 'LAST USE (UTC)', 'DIGEST', 'ORIGIN'], ...rows], [SIZE_COLUMN]).map(printable);
-}
-
-function files(count: number): string {
-  return `${count} ${count === 1 ? 'file' : 'files'}`;
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { counted } from '../support/text.ts';
 import { createCommand, jsonOption } from './common-options.ts';
 import type { Session } from './session.ts';
 
@@ -42,5 +43,5 @@ async function runSbom(artifact: string, { output, json }: SbomOptions, session:
   }
   if (output === undefined || json === true) return session.print(text);
   const { printable } = await import('../support/byte-string.ts');
-  await session.printSummary(printable(`${output}  ${components} ${components === 1 ? 'component' : 'components'}\n`));
+  await session.printSummary(printable(`${output}  ${counted(components, 'component')}\n`));
 }

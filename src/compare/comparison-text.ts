@@ -1,3 +1,4 @@
+import { counted } from '../support/text.ts';
 import { formatBytes } from '../support/units.ts';
 import type { ComparedFile, Comparison, FileComparison } from './diff.ts';
 
@@ -25,7 +26,7 @@ export function describeDifference(file: FileComparison): string {
 
 /** `identical: 2 files`, or `1 of 2 files differs`. */
 export function sumUp(comparison: Comparison): string {
-  const count = comparison.files.length === 1 ? '1 file' : `${comparison.files.length} files`;
+  const count = counted(comparison.files.length, 'file');
   if (comparison.identical) return `identical: ${count}`;
   const { length } = differencesOf(comparison);
   return `${length} of ${count} ${length === 1 ? 'differs' : 'differ'}`;

@@ -1,6 +1,7 @@
 import { FledgeError } from '../support/errors.ts';
 import { formatPlace, type Problem } from '../support/problem.ts';
 import type { Reporter } from '../support/report/reporter.ts';
+import { counted } from '../support/text.ts';
 
 export type { Position, Problem } from '../support/problem.ts';
 
@@ -62,8 +63,7 @@ function firstProblems(problems: readonly Problem[]): {
  */
 export function problemsError(problems: readonly Problem[], fix?: string): FledgeError {
   const { shown, more } = firstProblems(problems);
-  const remark =
-    more === 0 ? undefined : `and ${more} more ${more === 1 ? 'problem' : 'problems'} in ${problems[0]?.file}`;
+  const remark = more === 0 ? undefined : `and ${counted(more, 'more problem')} in ${problems[0]?.file}`;
   const message = [...shown.map(formatProblem), ...(remark === undefined ? [] : [remark])].join('\n');
   return new FledgeError('config', message, { problems: shown, remark, fix });
 }

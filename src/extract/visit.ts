@@ -3,6 +3,7 @@ import type { Artifact } from '../inside/artifact.ts';
 import type { InsideEntry } from '../inside/entry.ts';
 import type { ByteString } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
+import { counted } from '../support/text.ts';
 import { missingPathError } from './missing-path.ts';
 import type { Selection } from './selection.ts';
 
@@ -39,7 +40,7 @@ export async function visitSelected(artifact: Artifact, selection: Selection, re
   const [missing, ...others] = selection.missing();
   if (missing !== undefined) {
     const { length } = others;
-    const note = length === 0 ? undefined : `and ${length} more ${length === 1 ? 'path' : 'paths'}`;
+    const note = length === 0 ? undefined : `and ${counted(length, 'more path')}`;
     throw await missingPathError(artifact, missing.paths[0] ?? ('' as ByteString), note);
   }
   if (links instanceof StreamLinks) await links.end(artifact);

@@ -4,6 +4,7 @@ import type { Budget } from '../support/budget.ts';
 import type { ByteString } from '../support/byte-string.ts';
 import { FledgeError } from '../support/errors.ts';
 import { lowerPoolPriority } from '../support/process/runtime.ts';
+import { counted } from '../support/text.ts';
 import type { UnpackedLayer } from '../tree/layer-entry.ts';
 import type { FileTree } from '../tree/tree.ts';
 import type { BuildJob, UnpackedLayers } from './job.ts';
@@ -41,7 +42,7 @@ export async function unpackLayers(
 ): Promise<void> {
   const { reporter, signal } = sources;
   const count = image.layers.length;
-  steps.begin('unpack', count === 1 ? 'unpack 1 layer' : `unpack ${count} layers`);
+  steps.begin('unpack', `unpack ${counted(count, 'layer')}`);
   const total = blobBytes(image);
   const progress = reporter.progress('unpack', 'bytes');
   lowerPoolPriority();

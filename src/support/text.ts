@@ -20,6 +20,11 @@ function list(items: Iterable<string>, type: Intl.ListFormatType): string {
   return new Intl.ListFormat('en-GB', { type }).format(items);
 }
 
+/** A number with its noun: `1 file`, `2 files`. `many` is the plural if it has another form than with an `s`. */
+export function counted(count: number, noun: string, many = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : many}`;
+}
+
 /** A path without slashes at its end; `/` stays. An expression would need quadratic time for slashes that are not at the end. */
 export function withoutSlashes(path: string): string {
   let end = path.length;

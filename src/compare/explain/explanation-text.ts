@@ -1,3 +1,4 @@
+import { counted } from '../../support/text.ts';
 import { formatBytes } from '../../support/units.ts';
 import { differencesOf, formatDifference, sumUp } from '../comparison-text.ts';
 import { followsFromEntries } from './container.ts';
@@ -131,7 +132,7 @@ export function describeEntry({ path, kind, size, below, changes, status }: Entr
   const name = kind === 'directory' && path !== '/' ? `${path}/` : path;
   if (status === 'changed') return `${name}: ${changes.map(changeText).join(', ')}`;
   if (below !== undefined && below.entries > 0) {
-    return `${name} (${below.entries} ${below.entries === 1 ? 'entry' : 'entries'}, ${formatBytes(below.bytes)})`;
+    return `${name} (${counted(below.entries, 'entry', 'entries')}, ${formatBytes(below.bytes)})`;
   }
   if (kind === 'file') return size === undefined ? name : `${name} (${formatBytes(size)})`;
   return kind === 'directory' ? name : `${name} (${kind})`;

@@ -1,4 +1,5 @@
 import type { ProvenanceInput, ProvenanceRecord } from '../../inside/beside/provenance.ts';
+import { counted } from '../../support/text.ts';
 import type { ArtifactComparison, EntryDifference, Reason } from './explanation.ts';
 import { compareLayers, layersText } from './layers.ts';
 import { mappingReasons } from './why-mappings.ts';
@@ -158,7 +159,7 @@ function parameterReasons(
   const [a, b] = [left.sourceDateEpoch, right.sourceDateEpoch];
   if (a !== b && a !== undefined && b !== undefined) {
     const count = entries.filter(({ changes }) => changes.some(({ what }) => what === 'mtime')).length;
-    const times = count === 0 ? '' : `the times of ${count} ${count === 1 ? 'entry' : 'entries'} changed because `;
+    const times = count === 0 ? '' : `the times of ${counted(count, 'entry', 'entries')} changed because `;
     const text = `${times}SOURCE_DATE_EPOCH changed: ${dateOf(a)} → ${dateOf(b)}`;
     reasons.push({ what: 'parameter', text, ...sides(String(a), String(b)) });
   }

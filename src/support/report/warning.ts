@@ -1,6 +1,6 @@
 import { FledgeError } from '../errors.ts';
 import { formatPlace } from '../problem.ts';
-import { listWithAnd } from '../text.ts';
+import { counted, listWithAnd } from '../text.ts';
 import { option, worded } from '../wording.ts';
 import type { Reporter } from './reporter.ts';
 import type { WarningCode } from './warning-codes.ts';
@@ -69,7 +69,7 @@ export function collectWarnings<R extends Reporter>(
  */
 export function requireNoWarnings(warnings: readonly Warning[], subject: string): void {
   if (warnings.length === 0) return;
-  const count = warnings.length === 1 ? '1 warning' : `${warnings.length} warnings`;
+  const count = counted(warnings.length, 'warning');
   const codes = listWithAnd(new Set(warnings.map(({ code }) => code)));
   throw new FledgeError(
     'input',

@@ -1,5 +1,6 @@
 import type { BootResult, BootSummary } from '../../../boot/boot-result.ts';
 import { shortened } from '../../../support/errors.ts';
+import { counted } from '../../../support/text.ts';
 import { formatMilliseconds } from '../../../support/units.ts';
 import type { BootOutcome } from '../outcome.ts';
 import { amount, folded, preformatted, prose, table } from './html.ts';
@@ -30,7 +31,7 @@ function titleOf({ ok, goal, times, vmm, accelerator, kernel, cpus, memoryMiB }:
   const machine = [
     `${vmm.name}${vmm.version === undefined ? '' : ` ${vmm.version}`} with ${accelerator === 'kvm' ? 'KVM' : 'emulation'}`,
     `kernel ${kernel.version ?? kernel.sha256.slice(0, 12)}`,
-    `${cpus} ${cpus === 1 ? 'CPU' : 'CPUs'}`,
+    counted(cpus, 'CPU'),
     `${memoryMiB} MiB`,
   ];
   const result = ok

@@ -1,3 +1,4 @@
+import { counted } from '../../../support/text.ts';
 import { formatBytes } from '../../../support/units.ts';
 import type { PluginOutcome } from '../outcome.ts';
 import { bootCell } from './boot-sections.ts';
@@ -17,12 +18,12 @@ export function buildSections(outcomes: readonly PluginOutcome[], install: Insta
 }
 
 function resultLine(outcomes: readonly PluginOutcome[]): string {
-  const count = outcomes.length === 1 ? '1 plugin' : `${outcomes.length} plugins`;
+  const count = counted(outcomes.length, 'plugin');
   const failed = outcomes.filter(({ error }) => error !== undefined).length;
   const warnings = outcomes.reduce((sum, { warnings: own }) => sum + own.length, 0);
   const result = failed === 0 ? `✅ ${count} built` : `❌ ${failed} of ${count} failed`;
   if (warnings === 0) return result;
-  return `${result}, with ${warnings === 1 ? '1 warning' : `${warnings} warnings`}`;
+  return `${result}, with ${counted(warnings, 'warning')}`;
 }
 
 function resultsTable(outcomes: readonly PluginOutcome[]): string {

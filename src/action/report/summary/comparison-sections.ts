@@ -9,6 +9,7 @@ import {
   fieldText,
   shownEntries,
 } from '../../../compare/explain/explanation-text.ts';
+import { counted } from '../../../support/text.ts';
 import { formatBytes } from '../../../support/units.ts';
 import { code, digest, folded, prose, table } from './html.ts';
 import type { Section } from './sections.ts';
@@ -83,7 +84,7 @@ function detailsTable(title: string, texts: readonly string[]): string {
 }
 
 function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'} ${count === 1 ? 'differs' : 'differ'}`;
+  return `${counted(count, noun)} ${count === 1 ? 'differs' : 'differ'}`;
 }
 
 function rowOf({ path, status, left, right, firstDifference }: FileComparison): string[] {

@@ -1,3 +1,4 @@
+import { counted } from '../../../support/text.ts';
 import { code, folded, preformatted, prose, table } from './html.ts';
 import type { Section } from './sections.ts';
 
@@ -18,7 +19,7 @@ interface PlannedJob {
 /** The sections of mode `plan`: a row for each job. `changes` are the plugins that are built or skipped, with the reasons. */
 export function planSections(jobs: readonly PlannedJob[], changes: readonly string[] = []): Section[] {
   const plugins = new Set(jobs.flatMap(({ config }) => config.split('\n'))).size;
-  const count = `${plugins} ${plugins === 1 ? 'plugin' : 'plugins'}, ${jobs.length} ${jobs.length === 1 ? 'job' : 'jobs'}`;
+  const count = `${counted(plugins, 'plugin')}, ${counted(jobs.length, 'job')}`;
   const rows = jobs
     .slice(0, MAX_ROWS)
     .map(({ name, strategy, platform, runner, config }) => [
