@@ -1,4 +1,4 @@
-import { type FileHandle, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type ManifestFile, manifestBeside, mediaDigest } from '../inside/beside/manifest.ts';
 import { nameAndStem } from '../inside/beside/names.ts';
@@ -6,7 +6,7 @@ import { type ProvenanceFile, provenanceBeside } from '../inside/beside/provenan
 import { digestHandle } from '../sources/local-file.ts';
 import { type ByteString, byteStringFromText } from '../support/byte-string.ts';
 import { FledgeError, messageOf, readFailureOf, systemCodeOf } from '../support/errors.ts';
-import { openRegularFile } from '../support/files/regular-file.ts';
+import { isRegularFile, openRegularFile } from '../support/files/regular-file.ts';
 import type { Reporter } from '../support/report/reporter.ts';
 import { shellWord } from '../support/text.ts';
 import { type ListedFile, readChecksumList } from './checksum-list.ts';
@@ -37,11 +37,13 @@ export interface CheckedDigest extends StatedDigest {
   readonly ok: boolean;
 }
 
-/** Finds the files beside an artifact; none for a directory or a name with a transport. A list of checksums that cannot be read is a warning. */
+/**
+ * Finds the files beside an artifact. There are none for a directory or a name with a transport. A list of checksums that cannot
+ * be read is a warning.
+ */
 export async function findBeside(path: string, reporter: Reporter): Promise<Beside> {
   // A name with a transport, such as oci:image, is not a path.
-  const stats = await stat(path).catch(() => undefined);
-  if (stats?.isFile() !== true) return { digests: [] };
+  if (!(await isRegularFile(path))) return { digests: [] };
   const [manifest, provenance] = await Promise.all([manifestBeside(path), provenanceBeside(path)]);
   const name = basename(path);
   const listed = (await listsBeside(path, reporter)).flatMap(({ source, files }) =>

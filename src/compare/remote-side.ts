@@ -1,6 +1,6 @@
 import { linkSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { stemsOf } from '../inside/beside/names.ts';
+import { namesBeside } from '../inside/beside/names.ts';
 import { provenanceNames } from '../inside/beside/provenance.ts';
 import type { NetworkContext } from '../net/context.ts';
 import { HttpFailure } from '../net/http-failure.ts';
@@ -35,7 +35,7 @@ export async function downloadSide(url: string, directory: string, context: Netw
   const name = PLAIN_NAME.test(last) ? last : 'artifact';
   mkdirSync(directory, { recursive: true });
   const place: Place = { directory, context, beside: (file) => new URL(file, parsed).href };
-  const lists = [...stemsOf(name).map((stem) => `${stem}.${CHECKSUMS_FILE}`), CHECKSUMS_FILE];
+  const lists = namesBeside(name, CHECKSUMS_FILE);
   const list = name.endsWith(CHECKSUMS_FILE) ? undefined : await fetchFirst(lists, place);
   const sha256 = list && (await listedDigest(list, name));
   if (sha256 === undefined)

@@ -28,8 +28,8 @@ const NOT_AN_ARTIFACT = 'not an initramfs, an image of a file system, a containe
  * the name. A container image can also be named with its transport, as in fledge.toml: `oci:DIRECTORY:NAME`. No field of an
  * artifact is trusted.
  *
- * @throws FledgeError `input` if it cannot be read, has no format whose entries can be read, or is damaged; `output` if there
- *   is no space for temporary files.
+ * @throws FledgeError `input` if it cannot be read, has no format whose entries can be read, or is damaged; `output` if
+ *   temporary files cannot be written.
  */
 export async function openArtifact(path: string, options: OpenOptions = {}): Promise<Artifact> {
   try {
@@ -158,7 +158,7 @@ async function* explainedContent<T>(pieces: AsyncGenerator<T>, path: string): As
   }
 }
 
-/** The error for the user. An error of the system, such as a full disk of a consumer, is not the artifact's. */
+/** The error for the user, which names the artifact. */
 function explain(error: unknown, path: string): Error {
   if (error instanceof FledgeError || (error instanceof Error && error.name === 'AbortError')) return error;
   if (error instanceof UnusableQcow2) {

@@ -1,15 +1,15 @@
-import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { manifestWithDigest } from '../inside/beside/manifest.ts';
 import type { InsideEntry } from '../inside/entry.ts';
 import { openArtifact } from '../inside/open.ts';
 import { digestHandle } from '../sources/local-file.ts';
 import { displayByteString } from '../support/byte-string.ts';
-import { openRegularFile } from '../support/files/regular-file.ts';
+import { isRegularFile, openRegularFile } from '../support/files/regular-file.ts';
 import { collect } from './collect.ts';
 import type { UnreadPart } from './component.ts';
 import { composeComponents } from './compose.ts';
 import { renderSbom } from './document.ts';
-import { type BuildFacts, factsBeside, pluginBeside } from './documents-beside.ts';
+import { type BuildFacts, factsBeside } from './build-facts.ts';
 
 /** A document, and what is missing in it. */
 export interface Sbom {
@@ -29,7 +29,7 @@ export async function sbomOfArtifact(path: string): Promise<Sbom> {
   try {
     const sha256 = await digestOf(path);
     const facts = sha256 === undefined ? undefined : await factsBeside(path, sha256);
-    const plugin = sha256 === undefined ? undefined : await pluginBeside(path, sha256);
+    const plugin = sha256 === undefined ? undefined : (await manifestWithDigest(path, sha256))?.fields;
     const isListed = mappedFilesOf(facts);
     const collected = await collect(artifact.entries(), { isListed });
     const components = composeComponents(collected, { inputs: facts?.inputs ?? [], fledge: facts?.fledge });
@@ -59,11 +59,7 @@ function mappedFilesOf(facts: BuildFacts | undefined): (entry: InsideEntry) => b
 
 /** In hexadecimal digits; undefined for a directory, and for an image that is named with its transport. */
 async function digestOf(path: string): Promise<string | undefined> {
-  const isFile = await stat(path).then(
-    (stats) => stats.isFile(),
-    () => false,
-  );
-  if (!isFile) return undefined;
+  if (!(await isRegularFile(path))) return undefined;
   const file = await openRegularFile(path);
   try {
     return (await digestHandle(file)).sha256;

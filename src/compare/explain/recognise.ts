@@ -1,4 +1,4 @@
-import { type FileHandle, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import type { Artifact } from '../../inside/artifact.ts';
 import { UnreadableImage } from '../../inside/damage.ts';
 import { diskOf } from '../../inside/disk.ts';
@@ -8,7 +8,7 @@ import { openArtifact } from '../../inside/open.ts';
 import { isQcow2 } from '../../inside/qcow2-disk.ts';
 import { gunzipOf } from '../../inside/stream.ts';
 import { FledgeError } from '../../support/errors.ts';
-import { openRegularFile } from '../../support/files/regular-file.ts';
+import { isRegularFile, openRegularFile } from '../../support/files/regular-file.ts';
 
 /** An opened artifact, or the reason why its entries cannot be compared. A file that is not an artifact has neither. */
 export type Recognised = { readonly artifact: Artifact } | { readonly unreadable: string | undefined };
@@ -43,11 +43,7 @@ export function reasonOf(error: unknown, isArtifact: boolean): string | undefine
 /** The kind of an artifact by its first bytes; undefined if it is none of those that a build makes. */
 async function kindOf(path: string): Promise<'cpio' | 'image' | undefined> {
   // A directory, or a container image with its transport.
-  const isFile = await stat(path).then(
-    (stats) => stats.isFile(),
-    () => false,
-  );
-  if (!isFile) return 'image';
+  if (!(await isRegularFile(path))) return 'image';
   const file = await openRegularFile(path);
   try {
     const disk = diskOf(file, (await file.stat()).size);

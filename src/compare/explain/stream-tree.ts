@@ -44,7 +44,7 @@ export async function readStreamTree(artifact: Artifact): Promise<StreamTree> {
     const { path, ino, size, kind, target } = entry;
     nameBytes += path.length + (target?.length ?? 0);
     if (order.length >= MAX_ENTRIES || nameBytes > MAX_NAME_BYTES) {
-      const limit = order.length >= MAX_ENTRIES ? `${MAX_ENTRIES}` : `${MAX_NAME_BYTES} bytes of paths`;
+      const limit = order.length >= MAX_ENTRIES ? `${MAX_ENTRIES} entries` : `${MAX_NAME_BYTES} bytes of paths`;
       throw new FledgeError('input', `cannot compare the entries of ${artifact.path}: it has more than ${limit}`);
     }
     const dataAt = order.length;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { FledgeError, messageOf, readFailureOf, systemCodeOf } from '../../support/errors.ts';
 import { readRegularFile } from '../../support/files/regular-file.ts';
 import { shellWord } from '../../support/text.ts';
-import { nameAndStem } from './names.ts';
+import { nameAndStem, namesBeside } from './names.ts';
 
 const media = z.object({ url: z.string(), checksum: z.string().optional(), format: z.string().optional() });
 
@@ -38,6 +38,7 @@ export interface ManifestFile {
   readonly document: Readonly<Record<string, unknown>>;
 }
 
+const MANIFEST_FILE = 'manifest.json';
 /** Far above the size of a manifest that fits on a kernel's command line. */
 const MAX_MANIFEST_BYTES = 1024 * 1024;
 
@@ -45,13 +46,31 @@ const MAX_MANIFEST_BYTES = 1024 * 1024;
  * The manifest beside an artifact that names it: `ARTIFACT.manifest.json`, `STEM.manifest.json` or `manifest.json`;
  * undefined if there is none. A manifest that cannot be read is not used.
  */
-export async function manifestBeside(path: string): Promise<ManifestFile | undefined> {
+export function manifestBeside(path: string): Promise<ManifestFile | undefined> {
   const { name, stem } = nameAndStem(path);
-  const files = new Set([`${name}.manifest.json`, `${stem}.manifest.json`, 'manifest.json']);
+  const files = new Set([`${name}.${MANIFEST_FILE}`, `${stem}.${MANIFEST_FILE}`, MANIFEST_FILE]);
+  return firstManifest(dirname(path), files, (manifest) => mediaNames(manifest).includes(name));
+}
+
+/**
+ * The manifest beside an artifact that has its digest, which is 64 lower-case hexadecimal digits; undefined if there is none. A
+ * manifest that cannot be read is not used.
+ */
+export function manifestWithDigest(path: string, sha256: string): Promise<ManifestFile | undefined> {
+  return firstManifest(dirname(path), namesBeside(path, MANIFEST_FILE), ({ fields: { rootfs, initramfs } }) =>
+    [rootfs, initramfs].some((medium) => medium?.checksum === `sha256:${sha256}`),
+  );
+}
+
+async function firstManifest(
+  directory: string,
+  files: Iterable<string>,
+  isWanted: (manifest: ManifestFile) => boolean,
+): Promise<ManifestFile | undefined> {
   for (const file of files) {
     try {
-      const manifest = await readManifest(join(dirname(path), file));
-      if (manifest !== undefined && mediaNames(manifest).includes(name)) return manifest;
+      const manifest = await readManifest(join(directory, file));
+      if (manifest !== undefined && isWanted(manifest)) return manifest;
     } catch (error) {
       if (!(error instanceof FledgeError)) throw error;
     }

@@ -6,8 +6,13 @@ export function nameAndStem(path: string): { readonly name: string; readonly ste
   return { name, stem: name.replace(/\.(?:cpio\.gz|cpio|img|qcow2|squashfs|xfs|btrfs|ext4)$/, '') };
 }
 
+/** The names that a file beside an artifact can have: `STEM.FILE` of a release, and `FILE` of a build. */
+export function namesBeside(path: string, file: string): readonly string[] {
+  return [...stemsOf(path).map((stem) => `${stem}.${file}`), file];
+}
+
 /** The names with which published files beside an artifact can begin: with an unknown suffix, both with and without it. */
-export function stemsOf(path: string): readonly string[] {
+function stemsOf(path: string): readonly string[] {
   const { name, stem } = nameAndStem(path);
   return stem === name ? [...new Set([name, name.replace(/\.[A-Za-z0-9]+$/, '')])] : [stem];
 }

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { readRegularFile } from '../../support/files/regular-file.ts';
-import { stemsOf } from './names.ts';
+import { namesBeside } from './names.ts';
 
 /** What a provenance states about an artifact. No field of it is trusted: what has another type is missing here. */
 export interface ProvenanceRecord {
@@ -62,7 +62,7 @@ const MAX_TEXT = 4096;
 
 /** The names that the provenance of an artifact can have: releases have `web-linux-amd64.provenance.json` beside it. */
 export function provenanceNames(artifact: string): readonly string[] {
-  return [...stemsOf(artifact).map((stem) => `${stem}.${PROVENANCE_FILE}`), PROVENANCE_FILE];
+  return namesBeside(artifact, PROVENANCE_FILE);
 }
 
 /**
