@@ -1,5 +1,4 @@
 import type { InsideEntry, InsideKind } from '../inside/entry.ts';
-import { openArtifact } from '../inside/open.ts';
 import { displayByteString } from '../support/byte-string.ts';
 
 /** One entry of an artifact, as `fledge inspect --json` prints it. */
@@ -22,20 +21,6 @@ export interface InspectedEntry {
   readonly device?: readonly [number, number];
   /** Extended attributes: names, and values in Base64. Left out if there are none. */
   readonly xattrs?: Readonly<Record<string, string>>;
-}
-
-/**
- * The entries of an artifact, in the order of `Artifact.entries`. They are streamed.
- *
- * @throws FledgeError `input` as `openArtifact` does.
- */
-export async function* inspectArtifact(path: string): AsyncGenerator<InspectedEntry> {
-  const artifact = await openArtifact(path);
-  try {
-    for await (const entry of artifact.entries()) yield await inspectEntry(entry);
-  } finally {
-    await artifact.close();
-  }
 }
 
 /** @throws FledgeError `input` if the extended attributes of an entry are damaged. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import { type InspectedEntry, inspectEntry } from '../../src/compare/inspect.ts';
 import type { Artifact, OpenOptions } from '../../src/inside/artifact.ts';
 import { diskOf, type ReadableDisk } from '../../src/inside/disk.ts';
 import type { InsideEntry } from '../../src/inside/entry.ts';
@@ -50,6 +51,16 @@ export async function readEverything(
     }
   }
   return total;
+}
+
+/** The entries of an artifact in its order, as `fledge inspect --json` prints them. */
+export async function* inspectArtifact(path: string): AsyncGenerator<InspectedEntry> {
+  const artifact = await openArtifact(path);
+  try {
+    for await (const entry of artifact.entries()) yield await inspectEntry(entry);
+  } finally {
+    await artifact.close();
+  }
 }
 
 /** The entries of any artifact, in the form of `listImage`. */

@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type InspectedEntry, inspectArtifact } from '../../src/compare/inspect.ts';
+import type { InspectedEntry } from '../../src/compare/inspect.ts';
 import { build } from '../../src/recipe/build.ts';
 import { loadPlugin } from '../../src/recipe/plugin.ts';
 import { silentReporter } from '../../src/support/report/reporter.ts';
 import { fakeElf } from '../helpers/elf.ts';
+import { inspectArtifact } from '../helpers/inside.ts';
 import { testDirectoryWith } from '../helpers/scratch.ts';
 
 /** The entries of a plugin with Debian's busybox-static, by path. */

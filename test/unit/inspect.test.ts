@@ -3,10 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, expect, it } from 'vitest';
-import { inspectArtifact } from '../../src/compare/inspect.ts';
 import { writeCpio } from '../../src/formats/cpio.ts';
 import { FledgeError } from '../../src/support/errors.ts';
 import { memorySink } from '../helpers/filesystem/memory-sink.ts';
+import { inspectArtifact } from '../helpers/inside.ts';
 import { testDirectoryWith } from '../helpers/scratch.ts';
 import { file, treeOf } from '../helpers/tree/tree-builder.ts';
 
