@@ -5,11 +5,11 @@ import { openArtifact } from '../inside/open.ts';
 import { digestHandle } from '../sources/local-file.ts';
 import { displayByteString } from '../support/byte-string.ts';
 import { isRegularFile, openRegularFile } from '../support/files/regular-file.ts';
+import { type BuildFacts, factsBeside } from './build-facts.ts';
 import { collect } from './collect.ts';
 import type { UnreadPart } from './component.ts';
 import { composeComponents } from './compose.ts';
 import { renderSbom } from './document.ts';
-import { type BuildFacts, factsBeside } from './build-facts.ts';
 
 /** A document, and what is missing in it. */
 export interface Sbom {

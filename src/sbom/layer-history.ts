@@ -1,20 +1,10 @@
 import { contentPieces } from '../inside/tree-entries.ts';
-import { type ByteString, byteStringFromText } from '../support/byte-string.ts';
+import type { ByteString } from '../support/byte-string.ts';
 import type { Spool } from '../tree/entry.ts';
 import type { FileTree } from '../tree/tree.ts';
 import type { FoundPackage } from './component.ts';
-import { readerFor } from './readers.ts';
+import { DATABASE_PATHS, readerFor } from './readers.ts';
 import { UnreadablePart } from './unreadable.ts';
-
-/** The databases with all packages of a system, which a layer replaces as a whole. */
-const DATABASES = [
-  'var/lib/dpkg/status',
-  'lib/apk/db/installed',
-  'usr/lib/apk/db/installed',
-  'var/lib/rpm/rpmdb.sqlite',
-  'usr/lib/sysimage/rpm/rpmdb.sqlite',
-  'usr/share/rpm/rpmdb.sqlite',
-].map(byteStringFromText);
 
 /** The layers that installed the packages of an operating system: the first ones whose databases have them in this version. */
 export class LayerHistory {
@@ -23,7 +13,7 @@ export class LayerHistory {
 
   /** Reads the databases that a layer has changed, when it is in the tree. `diffId` is the digest of the uncompressed layer. */
   async add(tree: FileTree, { spool, diffId }: { readonly spool: Spool; readonly diffId: string }): Promise<void> {
-    for (const path of DATABASES) {
+    for (const path of DATABASE_PATHS) {
       const inode = tree.get(path);
       const content = inode?.kind === 'file' ? inode.content : undefined;
       const reader = readerFor(path);

@@ -1,4 +1,4 @@
-import type { ByteString } from '../support/byte-string.ts';
+import { type ByteString, byteStringFromText } from '../support/byte-string.ts';
 import { MEBIBYTE } from '../support/units.ts';
 import { readApkInstalled } from './apk.ts';
 import type { FoundPackage, Place } from './component.ts';
@@ -8,9 +8,8 @@ import { readPythonMetadata } from './python.ts';
 import { readRpmDatabase } from './rpm-database.ts';
 import { UnreadablePart } from './unreadable.ts';
 
-/** A file that names packages. */
+/** How a file that names packages is read. */
 export interface PackageReader {
-  readonly matches: RegExp;
   /** A larger file is not read. */
   readonly maxBytes: number;
   /** @throws UnreadablePart. */
@@ -22,19 +21,33 @@ const MAX_DATABASE_BYTES = 64 * MEBIBYTE;
 const MAX_RPM_BYTES = 512 * MEBIBYTE;
 const MAX_MANIFEST_BYTES = 4 * MEBIBYTE;
 
-const RPM_DIRECTORY = '(?:var/lib/rpm|usr/lib/sysimage/rpm|usr/share/rpm)';
+const RPM_DIRECTORIES = ['var/lib/rpm', 'usr/lib/sysimage/rpm', 'usr/share/rpm'];
 
-const READERS: readonly PackageReader[] = [
-  { matches: /^var\/lib\/dpkg\/status$/, maxBytes: MAX_DATABASE_BYTES, read: readDpkgStatus },
+/** The databases with all packages of a system, at their places. A layer of an image replaces a database as a whole. */
+const DATABASES: ReadonlyMap<ByteString, PackageReader> = new Map(
+  [
+    ['var/lib/dpkg/status', { maxBytes: MAX_DATABASE_BYTES, read: readDpkgStatus }] as const,
+    ...['lib/apk/db/installed', 'usr/lib/apk/db/installed'].map(
+      (path) => [path, { maxBytes: MAX_DATABASE_BYTES, read: readApkInstalled }] as const,
+    ),
+    ...RPM_DIRECTORIES.map(
+      (directory) => [`${directory}/rpmdb.sqlite`, { maxBytes: MAX_RPM_BYTES, read: readRpmDatabase }] as const,
+    ),
+  ].map(([path, reader]) => [byteStringFromText(path), reader]),
+);
+
+/** The paths of the databases with all packages of a system. */
+export const DATABASE_PATHS: readonly ByteString[] = [...DATABASES.keys()];
+
+/** Files at places that a pattern describes. */
+const OTHERS: readonly (PackageReader & { readonly matches: RegExp })[] = [
   {
     matches: /^var\/lib\/dpkg\/status\.d\/(?!.*\.md5sums$)[^/]+$/,
     maxBytes: MAX_MANIFEST_BYTES,
     read: readDpkgStatus,
   },
-  { matches: /^(?:usr\/)?lib\/apk\/db\/installed$/, maxBytes: MAX_DATABASE_BYTES, read: readApkInstalled },
-  { matches: new RegExp(`^${RPM_DIRECTORY}/rpmdb\\.sqlite$`), maxBytes: MAX_RPM_BYTES, read: readRpmDatabase },
   {
-    matches: new RegExp(`^${RPM_DIRECTORY}/Packages(?:\\.db)?$`),
+    matches: new RegExp(`^(?:${RPM_DIRECTORIES.join('|')})/Packages(?:\\.db)?$`),
     maxBytes: Number.POSITIVE_INFINITY,
     read: () => {
       throw new UnreadablePart('databases of rpm that are not SQLite (Berkeley DB and ndb) are not supported');
@@ -52,17 +65,16 @@ const READERS: readonly PackageReader[] = [
   },
 ];
 
-/** The names of all files that have a reader. Most paths do not match, so that they need one look only. */
+/** The names of the files that a pattern describes. Most paths do not match, so that they need one look only. */
 const LAST_NAMES = new RegExp(
-  [
-    /\/(?:status|installed|rpmdb\.sqlite|Packages|Packages\.db|package\.json|METADATA|PKG-INFO|[^/]*\.egg-info)$/,
-    /^var\/lib\/dpkg\/status\.d\//,
-  ]
+  [/\/(?:Packages|Packages\.db|package\.json|METADATA|PKG-INFO|[^/]*\.egg-info)$/, /^var\/lib\/dpkg\/status\.d\//]
     .map(({ source }) => source)
     .join('|'),
 );
 
 /** The reader for the file at a path; undefined if the file names no packages. */
 export function readerFor(path: ByteString): PackageReader | undefined {
-  return LAST_NAMES.test(path) ? READERS.find(({ matches }) => matches.test(path)) : undefined;
+  const database = DATABASES.get(path);
+  if (database !== undefined || !LAST_NAMES.test(path)) return database;
+  return OTHERS.find(({ matches }) => matches.test(path));
 }
