@@ -946,9 +946,12 @@ function withoutConsole(summary) {
 
 // EXTERNAL MODULE: ./build/action/report/outputs.js
 var outputs = __webpack_require__(6456);
+// EXTERNAL MODULE: ./build/support/text.js
+var support_text = __webpack_require__(62625);
 // EXTERNAL MODULE: ./build/action/report/summary/html.js
 var html = __webpack_require__(43284);
 ;// CONCATENATED MODULE: ./build/action/report/summary/boot-sections.js
+
 
 
 
@@ -976,7 +979,7 @@ function titleOf({ ok, goal, times, vmm, accelerator, kernel, cpus, memoryMiB })
     const machine = [
         `${vmm.name}${vmm.version === undefined ? '' : ` ${vmm.version}`} with ${accelerator === 'kvm' ? 'KVM' : 'emulation'}`,
         `kernel ${kernel.version ?? kernel.sha256.slice(0, 12)}`,
-        `${cpus} ${cpus === 1 ? 'CPU' : 'CPUs'}`,
+        (0,support_text/* counted */.hS)(cpus, 'CPU'),
         `${memoryMiB} MiB`,
     ];
     const result = ok
@@ -1026,8 +1029,6 @@ function mebibytes(bytes) {
     return Math.max(bytes / units/* MEBIBYTE */.gJ, 0.001).toFixed(3);
 }
 
-// EXTERNAL MODULE: ./build/support/text.js
-var support_text = __webpack_require__(62625);
 ;// CONCATENATED MODULE: ./build/action/report/summary/install-commands.js
 
 
@@ -1161,6 +1162,7 @@ function timesTable({ steps }) {
 
 
 
+
 /** The sections of mode `build`: a table with a row for each plugin, and the details of each, failed ones first. */
 function buildSections(outcomes, install) {
     const failedFirst = outcomes.toSorted((a, b) => Number(b.error !== undefined) - Number(a.error !== undefined));
@@ -1171,13 +1173,13 @@ function buildSections(outcomes, install) {
     ];
 }
 function resultLine(outcomes) {
-    const count = outcomes.length === 1 ? '1 plugin' : `${outcomes.length} plugins`;
+    const count = (0,support_text/* counted */.hS)(outcomes.length, 'plugin');
     const failed = outcomes.filter(({ error }) => error !== undefined).length;
     const warnings = outcomes.reduce((sum, { warnings: own }) => sum + own.length, 0);
     const result = failed === 0 ? `✅ ${count} built` : `❌ ${failed} of ${count} failed`;
     if (warnings === 0)
         return result;
-    return `${result}, with ${warnings === 1 ? '1 warning' : `${warnings} warnings`}`;
+    return `${result}, with ${(0,support_text/* counted */.hS)(warnings, 'warning')}`;
 }
 function resultsTable(outcomes) {
     const columns = [

@@ -196,7 +196,7 @@ class ByteReader {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ stemsOf),
+/* harmony export */   d: () => (/* binding */ namesBeside),
 /* harmony export */   y: () => (/* binding */ nameAndStem)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -205,6 +205,10 @@ class ByteReader {
 function nameAndStem(path) {
     const name = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path);
     return { name, stem: name.replace(/\.(?:cpio\.gz|cpio|img|qcow2|squashfs|xfs|btrfs|ext4)$/, '') };
+}
+/** The names that a file beside an artifact can have: `STEM.FILE` of a release, and `FILE` of a build. */
+function namesBeside(path, file) {
+    return [...stemsOf(path).map((stem) => `${stem}.${file}`), file];
 }
 /** The names with which published files beside an artifact can begin: with an unknown suffix, both with and without it. */
 function stemsOf(path) {
@@ -237,7 +241,7 @@ const MAX_BYTES = 8 * 1024 * 1024;
 const MAX_TEXT = 4096;
 /** The names that the provenance of an artifact can have: releases have `web-linux-amd64.provenance.json` beside it. */
 function provenanceNames(artifact) {
-    return [...(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .stemsOf */ .g)(artifact).map((stem) => `${stem}.${PROVENANCE_FILE}`), PROVENANCE_FILE];
+    return (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesBeside */ .d)(artifact, PROVENANCE_FILE);
 }
 /**
  * The provenance beside an artifact that names it, with a platform; undefined if there is none. A file that is not a provenance

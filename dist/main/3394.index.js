@@ -31,11 +31,14 @@ var pairs = __webpack_require__(15152);
 var errors = __webpack_require__(35921);
 // EXTERNAL MODULE: ./build/action/report/outputs.js
 var outputs = __webpack_require__(6456);
+// EXTERNAL MODULE: ./build/support/text.js
+var support_text = __webpack_require__(62625);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
 // EXTERNAL MODULE: ./build/action/report/summary/html.js
 var html = __webpack_require__(43284);
 ;// CONCATENATED MODULE: ./build/action/report/summary/comparison-sections.js
+
 
 
 
@@ -94,7 +97,7 @@ function detailsTable(title, texts) {
     return (0,html/* table */.tp)([title], more === 0 ? rows : [...rows, [(0,html/* prose */.CS)(`and ${more} more`)]]);
 }
 function countOf(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'} ${count === 1 ? 'differs' : 'differ'}`;
+    return `${(0,support_text/* counted */.hS)(count, noun)} ${count === 1 ? 'differs' : 'differ'}`;
 }
 function rowOf({ path, status, left, right, firstDifference }) {
     return [(0,html/* code */.aY)(path), describe(status, firstDifference), sideCell(left), sideCell(right)];

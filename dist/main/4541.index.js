@@ -1637,19 +1637,30 @@ const manifestSchema = schemas/* object */.Ikc({
     initramfs: media.optional(),
     labels: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional(),
 });
+const MANIFEST_FILE = 'manifest.json';
 /** Far above the size of a manifest that fits on a kernel's command line. */
 const MAX_MANIFEST_BYTES = 1024 * 1024;
 /**
  * The manifest beside an artifact that names it: `ARTIFACT.manifest.json`, `STEM.manifest.json` or `manifest.json`;
  * undefined if there is none. A manifest that cannot be read is not used.
  */
-async function manifestBeside(path) {
+function manifestBeside(path) {
     const { name, stem } = (0,names/* nameAndStem */.y)(path);
-    const files = new Set([`${name}.manifest.json`, `${stem}.manifest.json`, 'manifest.json']);
+    const files = new Set([`${name}.${MANIFEST_FILE}`, `${stem}.${MANIFEST_FILE}`, MANIFEST_FILE]);
+    return firstManifest((0,external_node_path_.dirname)(path), files, (manifest) => mediaNames(manifest).includes(name));
+}
+/**
+ * The manifest beside an artifact that has its digest, which is 64 lower-case hexadecimal digits; undefined if there is none. A
+ * manifest that cannot be read is not used.
+ */
+function manifestWithDigest(path, sha256) {
+    return firstManifest(dirname(path), namesBeside(path, MANIFEST_FILE), ({ fields: { rootfs, initramfs } }) => [rootfs, initramfs].some((medium) => medium?.checksum === `sha256:${sha256}`));
+}
+async function firstManifest(directory, files, isWanted) {
     for (const file of files) {
         try {
-            const manifest = await readManifest((0,external_node_path_.join)((0,external_node_path_.dirname)(path), file));
-            if (manifest !== undefined && mediaNames(manifest).includes(name))
+            const manifest = await readManifest((0,external_node_path_.join)(directory, file));
+            if (manifest !== undefined && isWanted(manifest))
                 return manifest;
         }
         catch (error) {

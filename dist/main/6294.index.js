@@ -54,7 +54,7 @@ async function downloadSide(url, directory, context) {
     const name = PLAIN_NAME.test(last) ? last : 'artifact';
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(directory, { recursive: true });
     const place = { directory, context, beside: (file) => new URL(file, parsed).href };
-    const lists = [...(0,_inside_beside_names_js__WEBPACK_IMPORTED_MODULE_2__/* .stemsOf */ .g)(name).map((stem) => `${stem}.${CHECKSUMS_FILE}`), CHECKSUMS_FILE];
+    const lists = (0,_inside_beside_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesBeside */ .d)(name, CHECKSUMS_FILE);
     const list = name.endsWith(CHECKSUMS_FILE) ? undefined : await fetchFirst(lists, place);
     const sha256 = list && (await listedDigest(list, name));
     if (sha256 === undefined)

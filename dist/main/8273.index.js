@@ -11,7 +11,9 @@ export const modules = {
 /* harmony export */   hF: () => (/* binding */ describeDifference)
 /* harmony export */ });
 /* unused harmony export formatDifference */
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62625);
 /* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3795);
+
 
 /** The files that are not identical. */
 function differencesOf({ files }) {
@@ -34,7 +36,7 @@ function describeDifference(file) {
 }
 /** `identical: 2 files`, or `1 of 2 files differs`. */
 function sumUp(comparison) {
-    const count = comparison.files.length === 1 ? '1 file' : `${comparison.files.length} files`;
+    const count = (0,_support_text_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(comparison.files.length, 'file');
     if (comparison.identical)
         return `identical: ${count}`;
     const { length } = differencesOf(comparison);
@@ -1082,7 +1084,7 @@ async function readStreamTree(artifact) {
         const { path, ino, size, kind, target } = entry;
         nameBytes += path.length + (target?.length ?? 0);
         if (order.length >= MAX_ENTRIES || nameBytes > stream_tree_MAX_NAME_BYTES) {
-            const limit = order.length >= MAX_ENTRIES ? `${MAX_ENTRIES}` : `${stream_tree_MAX_NAME_BYTES} bytes of paths`;
+            const limit = order.length >= MAX_ENTRIES ? `${MAX_ENTRIES} entries` : `${stream_tree_MAX_NAME_BYTES} bytes of paths`;
             throw new errors/* FledgeError */.aE('input', `cannot compare the entries of ${artifact.path}: it has more than ${limit}`);
         }
         const dataAt = order.length;
@@ -1594,6 +1596,7 @@ function pathsIn(entries) {
 
 
 
+
 /** How people call an input, and the entries that contain it. */
 const KNOWN_INPUTS = new Map([
     ['kestrel', { title: 'the agent', path: '/bin/kestrel' }],
@@ -1716,7 +1719,7 @@ function parameterReasons(left, right, entries) {
     const [a, b] = [left.sourceDateEpoch, right.sourceDateEpoch];
     if (a !== b && a !== undefined && b !== undefined) {
         const count = entries.filter(({ changes }) => changes.some(({ what }) => what === 'mtime')).length;
-        const times = count === 0 ? '' : `the times of ${count} ${count === 1 ? 'entry' : 'entries'} changed because `;
+        const times = count === 0 ? '' : `the times of ${(0,support_text/* counted */.hS)(count, 'entry', 'entries')} changed because `;
         const text = `${times}SOURCE_DATE_EPOCH changed: ${dateOf(a)} → ${dateOf(b)}`;
         reasons.push({ what: 'parameter', text, ...sides(String(a), String(b)) });
     }
@@ -2086,9 +2089,11 @@ function explain_textOf(path) {
 /* harmony export */   yV: () => (/* binding */ formatInside)
 /* harmony export */ });
 /* unused harmony export formatExplained */
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62625);
 /* harmony import */ var _support_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3795);
 /* harmony import */ var _comparison_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79191);
 /* harmony import */ var _container_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11671);
+
 
 
 
@@ -2189,7 +2194,7 @@ function describeEntry({ path, kind, size, below, changes, status }) {
     if (status === 'changed')
         return `${name}: ${changes.map(changeText).join(', ')}`;
     if (below !== undefined && below.entries > 0) {
-        return `${name} (${below.entries} ${below.entries === 1 ? 'entry' : 'entries'}, ${(0,_support_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(below.bytes)})`;
+        return `${name} (${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(below.entries, 'entry', 'entries')}, ${(0,_support_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(below.bytes)})`;
     }
     if (kind === 'file')
         return size === undefined ? name : `${name} (${(0,_support_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(size)})`;
@@ -2259,17 +2264,15 @@ function indented(lines) {
 /* harmony export */   A: () => (/* binding */ reasonOf),
 /* harmony export */   G: () => (/* binding */ recognise)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _inside_damage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57408);
-/* harmony import */ var _inside_disk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90696);
-/* harmony import */ var _inside_file_system_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(31865);
-/* harmony import */ var _inside_magic_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93830);
-/* harmony import */ var _inside_open_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53791);
-/* harmony import */ var _inside_qcow2_disk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72943);
-/* harmony import */ var _inside_stream_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56433);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35921);
-/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25423);
-
+/* harmony import */ var _inside_damage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57408);
+/* harmony import */ var _inside_disk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90696);
+/* harmony import */ var _inside_file_system_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31865);
+/* harmony import */ var _inside_magic_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93830);
+/* harmony import */ var _inside_open_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53791);
+/* harmony import */ var _inside_qcow2_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72943);
+/* harmony import */ var _inside_stream_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56433);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25423);
 
 
 
@@ -2287,7 +2290,7 @@ function indented(lines) {
 async function recognise(path) {
     const kind = await kindOf(path);
     try {
-        const artifact = await (0,_inside_open_js__WEBPACK_IMPORTED_MODULE_3__/* .openArtifact */ .H)(path);
+        const artifact = await (0,_inside_open_js__WEBPACK_IMPORTED_MODULE_2__/* .openArtifact */ .H)(path);
         // Other compressed files look like a compressed archive until they are read.
         if (artifact.format !== 'cpio' || kind === 'cpio')
             return { artifact };
@@ -2300,11 +2303,11 @@ async function recognise(path) {
 }
 /** The reason why the entries of an artifact cannot be listed; undefined if the file is not an artifact. */
 function reasonOf(error, isArtifact) {
-    if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FledgeError */ .aE) || error.code !== 'input')
+    if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE) || error.code !== 'input')
         throw error;
     if (!isArtifact)
         return undefined;
-    const isSupported = error.cause instanceof _inside_damage_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableImage */ .Do ? error.cause.isDamaged : error.cause !== undefined;
+    const isSupported = error.cause instanceof _inside_damage_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableImage */ .Do ? error.cause.isDamaged : error.cause !== undefined;
     if (isSupported)
         throw error;
     return error.message;
@@ -2312,18 +2315,17 @@ function reasonOf(error, isArtifact) {
 /** The kind of an artifact by its first bytes; undefined if it is none of those that a build makes. */
 async function kindOf(path) {
     // A directory, or a container image with its transport.
-    const isFile = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then((stats) => stats.isFile(), () => false);
-    if (!isFile)
+    if (!(await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_6__/* .isRegularFile */ .Ze)(path)))
         return 'image';
-    const file = await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_7__/* .openRegularFile */ .ZU)(path);
+    const file = await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_6__/* .openRegularFile */ .ZU)(path);
     try {
-        const disk = (0,_inside_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .diskOf */ .FG)(file, (await file.stat()).size);
-        const head = await disk.read(0, _inside_magic_js__WEBPACK_IMPORTED_MODULE_8__/* .HEAD_BYTES */ .Lq);
-        if ((0,_inside_magic_js__WEBPACK_IMPORTED_MODULE_8__/* .isCpio */ .ON)(head))
+        const disk = (0,_inside_disk_js__WEBPACK_IMPORTED_MODULE_1__/* .diskOf */ .FG)(file, (await file.stat()).size);
+        const head = await disk.read(0, _inside_magic_js__WEBPACK_IMPORTED_MODULE_7__/* .HEAD_BYTES */ .Lq);
+        if ((0,_inside_magic_js__WEBPACK_IMPORTED_MODULE_7__/* .isCpio */ .ON)(head))
             return 'cpio';
-        if ((0,_inside_magic_js__WEBPACK_IMPORTED_MODULE_8__/* .isGzip */ .bf)(head))
+        if ((0,_inside_magic_js__WEBPACK_IMPORTED_MODULE_7__/* .isGzip */ .bf)(head))
             return (await isCompressedArchive(file)) ? 'cpio' : undefined;
-        return (0,_inside_qcow2_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .isQcow2 */ .hR)(head) || (await (0,_inside_file_system_js__WEBPACK_IMPORTED_MODULE_9__/* .findFileSystem */ .D)(disk)) !== undefined ? 'image' : undefined;
+        return (0,_inside_qcow2_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .isQcow2 */ .hR)(head) || (await (0,_inside_file_system_js__WEBPACK_IMPORTED_MODULE_8__/* .findFileSystem */ .D)(disk)) !== undefined ? 'image' : undefined;
     }
     finally {
         await file.close();
@@ -2331,7 +2333,7 @@ async function kindOf(path) {
 }
 /** A damaged stream is not one: then the first bytes are not known. */
 async function isCompressedArchive(file) {
-    const gunzip = (0,_inside_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .gunzipOf */ .v)(file);
+    const gunzip = (0,_inside_stream_js__WEBPACK_IMPORTED_MODULE_4__/* .gunzipOf */ .v)(file);
     try {
         let head = Buffer.alloc(0);
         for await (const bytes of gunzip) {
@@ -2339,7 +2341,7 @@ async function isCompressedArchive(file) {
             if (head.length >= 6)
                 break;
         }
-        return (0,_inside_magic_js__WEBPACK_IMPORTED_MODULE_8__/* .isCpio */ .ON)(head);
+        return (0,_inside_magic_js__WEBPACK_IMPORTED_MODULE_7__/* .isCpio */ .ON)(head);
     }
     catch {
         return false;
@@ -5491,8 +5493,8 @@ const NOT_AN_ARTIFACT = 'not an initramfs, an image of a file system, a containe
  * the name. A container image can also be named with its transport, as in fledge.toml: `oci:DIRECTORY:NAME`. No field of an
  * artifact is trusted.
  *
- * @throws FledgeError `input` if it cannot be read, has no format whose entries can be read, or is damaged; `output` if there
- *   is no space for temporary files.
+ * @throws FledgeError `input` if it cannot be read, has no format whose entries can be read, or is damaged; `output` if
+ *   temporary files cannot be written.
  */
 async function openArtifact(path, options = {}) {
     try {
@@ -5609,7 +5611,7 @@ async function* explainedContent(pieces, path) {
         throw explain(error, path);
     }
 }
-/** The error for the user. An error of the system, such as a full disk of a consumer, is not the artifact's. */
+/** The error for the user, which names the artifact. */
 function explain(error, path) {
     if (error instanceof errors/* FledgeError */.aE || (error instanceof Error && error.name === 'AbortError'))
         return error;

@@ -61,16 +61,19 @@ function entryOf(plugins, platform, runnerOf) {
 var planned_builds = __webpack_require__(39755);
 // EXTERNAL MODULE: ./build/action/report/outputs.js
 var outputs = __webpack_require__(6456);
+// EXTERNAL MODULE: ./build/support/text.js
+var support_text = __webpack_require__(62625);
 // EXTERNAL MODULE: ./build/action/report/summary/html.js
 var html = __webpack_require__(43284);
 ;// CONCATENATED MODULE: ./build/action/report/summary/plan-sections.js
+
 
 /** Maximum number of jobs in the summary. */
 const MAX_ROWS = 1000;
 /** The sections of mode `plan`: a row for each job. `changes` are the plugins that are built or skipped, with the reasons. */
 function planSections(jobs, changes = []) {
     const plugins = new Set(jobs.flatMap(({ config }) => config.split('\n'))).size;
-    const count = `${plugins} ${plugins === 1 ? 'plugin' : 'plugins'}, ${jobs.length} ${jobs.length === 1 ? 'job' : 'jobs'}`;
+    const count = `${(0,support_text/* counted */.hS)(plugins, 'plugin')}, ${(0,support_text/* counted */.hS)(jobs.length, 'job')}`;
     const rows = jobs
         .slice(0, MAX_ROWS)
         .map(({ name, strategy, platform, runner, config }) => [

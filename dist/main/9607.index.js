@@ -13,6 +13,8 @@ export const modules = {
 /* harmony import */ var _sources_image_unpack_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74823);
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
 /* harmony import */ var _support_process_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29026);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62625);
+
 
 
 
@@ -25,7 +27,7 @@ export const modules = {
 async function unpackLayers(image, { scratchDirectory, sources, steps, software }, { tree, layers, budget, places: required }) {
     const { reporter, signal } = sources;
     const count = image.layers.length;
-    steps.begin('unpack', count === 1 ? 'unpack 1 layer' : `unpack ${count} layers`);
+    steps.begin('unpack', `unpack ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(count, 'layer')}`);
     const total = blobBytes(image);
     const progress = reporter.progress('unpack', 'bytes');
     (0,_support_process_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .lowerPoolPriority */ .SE)();

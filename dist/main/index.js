@@ -28902,6 +28902,8 @@ function realPathOf(path) {
 /* harmony export */ });
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35921);
 /* harmony import */ var _support_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3131);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62625);
+
 
 
 /** The problem as text: `fledge.toml:LINE:COL: key: message; did you mean "…"?`. */
@@ -28943,7 +28945,7 @@ function firstProblems(problems) {
  */
 function problemsError(problems, fix) {
     const { shown, more } = firstProblems(problems);
-    const remark = more === 0 ? undefined : `and ${more} more ${more === 1 ? 'problem' : 'problems'} in ${problems[0]?.file}`;
+    const remark = more === 0 ? undefined : `and ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(more, 'more problem')} in ${problems[0]?.file}`;
     const message = [...shown.map(formatProblem), ...(remark === undefined ? [] : [remark])].join('\n');
     return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('config', message, { problems: shown, remark, fix });
 }
@@ -29442,7 +29444,7 @@ function collectWarnings(reporter, warnings = []) {
 function requireNoWarnings(warnings, subject) {
     if (warnings.length === 0)
         return;
-    const count = warnings.length === 1 ? '1 warning' : `${warnings.length} warnings`;
+    const count = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(warnings.length, 'warning');
     const codes = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listWithAnd */ .K1)(new Set(warnings.map(({ code }) => code)));
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .worded */ .MH) `${subject} has ${count} (${codes}), and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)('strict')} makes warnings errors`, {
         fix: (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .worded */ .MH) `correct the causes of the warnings above, or build without ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)('strict')}`,
@@ -29489,6 +29491,7 @@ function safeOnRunner(text) {
 /* harmony export */   C2: () => (/* binding */ withoutSlashes),
 /* harmony export */   CO: () => (/* binding */ listWithOr),
 /* harmony export */   K1: () => (/* binding */ listWithAnd),
+/* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   r7: () => (/* binding */ shellWord)
 /* harmony export */ });
 /* Text in messages. */
@@ -29507,6 +29510,10 @@ function listWithAnd(items) {
 function list(items, type) {
     // British English has no comma before the last item.
     return new Intl.ListFormat('en-GB', { type }).format(items);
+}
+/** A number with its noun: `1 file`, `2 files`. `many` is the plural if it has another form than with an `s`. */
+function counted(count, noun, many = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : many}`;
 }
 /** A path without slashes at its end; `/` stays. An expression would need quadratic time for slashes that are not at the end. */
 function withoutSlashes(path) {

@@ -29086,6 +29086,10 @@ function list(items, type) {
     // British English has no comma before the last item.
     return new Intl.ListFormat('en-GB', { type }).format(items);
 }
+/** A number with its noun: `1 file`, `2 files`. `many` is the plural if it has another form than with an `s`. */
+function counted(count, noun, many = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : many}`;
+}
 /** A path without slashes at its end; `/` stays. An expression would need quadratic time for slashes that are not at the end. */
 function withoutSlashes(path) {
     let end = path.length;

@@ -20,9 +20,12 @@ __webpack_require__.d(__webpack_exports__, {
   shownEntries: () => (/* binding */ shownEntries)
 });
 
+// EXTERNAL MODULE: ./build/support/text.js
+var support_text = __webpack_require__(62625);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
 ;// CONCATENATED MODULE: ./build/compare/comparison-text.js
+
 
 /** The files that are not identical. */
 function differencesOf({ files }) {
@@ -45,7 +48,7 @@ function describeDifference(file) {
 }
 /** `identical: 2 files`, or `1 of 2 files differs`. */
 function sumUp(comparison) {
-    const count = comparison.files.length === 1 ? '1 file' : `${comparison.files.length} files`;
+    const count = (0,support_text/* counted */.hS)(comparison.files.length, 'file');
     if (comparison.identical)
         return `identical: ${count}`;
     const { length } = differencesOf(comparison);
@@ -80,6 +83,7 @@ function describeFile({ kind, size, sha256, target }) {
 // EXTERNAL MODULE: ./build/compare/explain/container.js
 var explain_container = __webpack_require__(11671);
 ;// CONCATENATED MODULE: ./build/compare/explain/explanation-text.js
+
 
 
 
@@ -180,7 +184,7 @@ function describeEntry({ path, kind, size, below, changes, status }) {
     if (status === 'changed')
         return `${name}: ${changes.map(changeText).join(', ')}`;
     if (below !== undefined && below.entries > 0) {
-        return `${name} (${below.entries} ${below.entries === 1 ? 'entry' : 'entries'}, ${(0,units/* formatBytes */.z3)(below.bytes)})`;
+        return `${name} (${(0,support_text/* counted */.hS)(below.entries, 'entry', 'entries')}, ${(0,units/* formatBytes */.z3)(below.bytes)})`;
     }
     if (kind === 'file')
         return size === undefined ? name : `${name} (${(0,units/* formatBytes */.z3)(size)})`;

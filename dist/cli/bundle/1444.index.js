@@ -10,17 +10,16 @@ export const modules = {
 /* harmony export */   hO: () => (/* binding */ errorOfChecks),
 /* harmony export */   ic: () => (/* binding */ checkDigests)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _inside_beside_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19147);
-/* harmony import */ var _inside_beside_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7060);
-/* harmony import */ var _inside_beside_provenance_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45389);
-/* harmony import */ var _sources_local_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64925);
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42012);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35921);
-/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(25423);
-/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62625);
-/* harmony import */ var _checksum_list_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(358);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _inside_beside_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19147);
+/* harmony import */ var _inside_beside_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7060);
+/* harmony import */ var _inside_beside_provenance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45389);
+/* harmony import */ var _sources_local_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64925);
+/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42012);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25423);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(62625);
+/* harmony import */ var _checksum_list_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(358);
 
 
 
@@ -31,22 +30,23 @@ export const modules = {
 
 
 
-
-/** Finds the files beside an artifact; none for a directory or a name with a transport. A list of checksums that cannot be read is a warning. */
+/**
+ * Finds the files beside an artifact. There are none for a directory or a name with a transport. A list of checksums that cannot
+ * be read is a warning.
+ */
 async function findBeside(path, reporter) {
     // A name with a transport, such as oci:image, is not a path.
-    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
-    if (stats?.isFile() !== true)
+    if (!(await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_7__/* .isRegularFile */ .Ze)(path)))
         return { digests: [] };
-    const [manifest, provenance] = await Promise.all([(0,_inside_beside_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestBeside */ .yt)(path), (0,_inside_beside_provenance_js__WEBPACK_IMPORTED_MODULE_4__/* .provenanceBeside */ .a6)(path)]);
-    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path);
+    const [manifest, provenance] = await Promise.all([(0,_inside_beside_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestBeside */ .yt)(path), (0,_inside_beside_provenance_js__WEBPACK_IMPORTED_MODULE_3__/* .provenanceBeside */ .a6)(path)]);
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path);
     const listed = (await listsBeside(path, reporter)).flatMap(({ source, files }) => [path, manifest?.path, provenance?.path].flatMap((file) => {
-        const found = file === undefined ? undefined : files.get((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_6__/* .byteStringFromText */ .dw)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)));
+        const found = file === undefined ? undefined : files.get((0,_support_byte_string_js__WEBPACK_IMPORTED_MODULE_5__/* .byteStringFromText */ .dw)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(file)));
         return file === undefined || found === undefined
             ? []
-            : [{ source, path: file, name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file), sha256: found.sha256 }];
+            : [{ source, path: file, name: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(file), sha256: found.sha256 }];
     }));
-    const ofManifest = manifest && (0,_inside_beside_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .mediaDigest */ .jq)(manifest, name);
+    const ofManifest = manifest && (0,_inside_beside_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaDigest */ .jq)(manifest, name);
     return {
         ...(manifest !== undefined && { manifest }),
         ...(provenance !== undefined && { provenance }),
@@ -60,17 +60,17 @@ async function findBeside(path, reporter) {
 function statedBy(source, sha256, path) {
     return source === undefined || sha256 === undefined
         ? []
-        : [{ source: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(source), path, name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path), sha256 }];
+        : [{ source: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(source), path, name: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path), sha256 }];
 }
 /** The lists of checksums beside an artifact: `STEM.SHA256SUMS` of a release, and `SHA256SUMS`. */
 async function listsBeside(path, reporter) {
     const lists = [];
-    for (const source of new Set([`${(0,_inside_beside_names_js__WEBPACK_IMPORTED_MODULE_3__/* .nameAndStem */ .y)(path).stem}.SHA256SUMS`, 'SHA256SUMS'])) {
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), source);
+    for (const source of new Set([`${(0,_inside_beside_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nameAndStem */ .y)(path).stem}.SHA256SUMS`, 'SHA256SUMS'])) {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), source);
         try {
-            const handle = await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_8__/* .openRegularFile */ .ZU)(file);
+            const handle = await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_7__/* .openRegularFile */ .ZU)(file);
             try {
-                const files = await (0,_checksum_list_js__WEBPACK_IMPORTED_MODULE_9__/* .readChecksumList */ .k4)(handle, file);
+                const files = await (0,_checksum_list_js__WEBPACK_IMPORTED_MODULE_8__/* .readChecksumList */ .k4)(handle, file);
                 lists.push({ source, files: new Map(files.map((listed) => [listed.name, listed])) });
             }
             finally {
@@ -78,11 +78,11 @@ async function listsBeside(path, reporter) {
             }
         }
         catch (error) {
-            if ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemCodeOf */ .c7)(error) === 'ENOENT')
+            if ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCodeOf */ .c7)(error) === 'ENOENT')
                 continue;
-            const reason = error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FledgeError */ .aE ? error.message : (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .readFailureOf */ .Og)(error);
+            const reason = error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FledgeError */ .aE ? error.message : (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .readFailureOf */ .Og)(error);
             reporter.warn(`cannot verify ${path} with ${source}: ${reason}`, {
-                ...(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FledgeError */ .aE && { fix: error.fix }),
+                ...(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FledgeError */ .aE && { fix: error.fix }),
             });
         }
     }
@@ -106,16 +106,16 @@ async function checkDigests(digests, reporter) {
 }
 async function digestOf(path, reporter) {
     let handle;
-    const progress = reporter.progress(`verify ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}`, 'bytes');
+    const progress = reporter.progress(`verify ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path)}`, 'bytes');
     try {
-        handle = await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_8__/* .openRegularFile */ .ZU)(path);
+        handle = await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_7__/* .openRegularFile */ .ZU)(path);
         const { size: total } = await handle.stat();
-        const { sha256 } = await (0,_sources_local_file_js__WEBPACK_IMPORTED_MODULE_5__/* .digestHandle */ .t)(handle, undefined, (done) => progress.update(done, total));
+        const { sha256 } = await (0,_sources_local_file_js__WEBPACK_IMPORTED_MODULE_4__/* .digestHandle */ .t)(handle, undefined, (done) => progress.update(done, total));
         return sha256;
     }
     catch (error) {
-        const reason = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemCodeOf */ .c7)(error) === undefined ? (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error) : (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .readFailureOf */ .Og)(error);
-        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FledgeError */ .aE('input', `cannot read ${path}: ${reason}`, { cause: error });
+        const reason = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .systemCodeOf */ .c7)(error) === undefined ? (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error) : (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .readFailureOf */ .Og)(error);
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FledgeError */ .aE('input', `cannot read ${path}: ${reason}`, { cause: error });
     }
     finally {
         progress.end();
@@ -129,8 +129,8 @@ function errorOfChecks(checks, artifact) {
     if (first === undefined)
         return undefined;
     const sources = [...new Set(wrong.filter(({ name }) => name === first.name).map(({ source }) => source))];
-    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FledgeError */ .aE('input', `${first.path} does not have the digest of ${sources.join(' and ')}: sha256 ${first.actual}, stated ${first.sha256}`, {
-        fix: `build or download the files again; to list it without the check: fledge inspect --no-verify ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_10__/* .shellWord */ .r7)(artifact)}`,
+    return new _support_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FledgeError */ .aE('input', `${first.path} does not have the digest of ${sources.join(' and ')}: sha256 ${first.actual}, stated ${first.sha256}`, {
+        fix: `build or download the files again; to list it without the check: fledge inspect --no-verify ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_9__/* .shellWord */ .r7)(artifact)}`,
     });
 }
 
@@ -249,6 +249,7 @@ function problem(label, line, message) {
 /* harmony export */   WI: () => (/* binding */ readManifest),
 /* harmony export */   ZO: () => (/* binding */ mediaNames),
 /* harmony export */   jq: () => (/* binding */ mediaDigest),
+/* harmony export */   my: () => (/* binding */ manifestWithDigest),
 /* harmony export */   yt: () => (/* binding */ manifestBeside)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -284,19 +285,30 @@ const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     initramfs: media.optional(),
     labels: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).optional(),
 });
+const MANIFEST_FILE = 'manifest.json';
 /** Far above the size of a manifest that fits on a kernel's command line. */
 const MAX_MANIFEST_BYTES = 1024 * 1024;
 /**
  * The manifest beside an artifact that names it: `ARTIFACT.manifest.json`, `STEM.manifest.json` or `manifest.json`;
  * undefined if there is none. A manifest that cannot be read is not used.
  */
-async function manifestBeside(path) {
+function manifestBeside(path) {
     const { name, stem } = (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .nameAndStem */ .y)(path);
-    const files = new Set([`${name}.manifest.json`, `${stem}.manifest.json`, 'manifest.json']);
+    const files = new Set([`${name}.${MANIFEST_FILE}`, `${stem}.${MANIFEST_FILE}`, MANIFEST_FILE]);
+    return firstManifest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), files, (manifest) => mediaNames(manifest).includes(name));
+}
+/**
+ * The manifest beside an artifact that has its digest, which is 64 lower-case hexadecimal digits; undefined if there is none. A
+ * manifest that cannot be read is not used.
+ */
+function manifestWithDigest(path, sha256) {
+    return firstManifest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .namesBeside */ .d)(path, MANIFEST_FILE), ({ fields: { rootfs, initramfs } }) => [rootfs, initramfs].some((medium) => medium?.checksum === `sha256:${sha256}`));
+}
+async function firstManifest(directory, files, isWanted) {
     for (const file of files) {
         try {
-            const manifest = await readManifest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), file));
-            if (manifest !== undefined && mediaNames(manifest).includes(name))
+            const manifest = await readManifest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, file));
+            if (manifest !== undefined && isWanted(manifest))
                 return manifest;
         }
         catch (error) {
@@ -373,7 +385,7 @@ function lastComponent(url) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ stemsOf),
+/* harmony export */   d: () => (/* binding */ namesBeside),
 /* harmony export */   y: () => (/* binding */ nameAndStem)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -382,6 +394,10 @@ function lastComponent(url) {
 function nameAndStem(path) {
     const name = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path);
     return { name, stem: name.replace(/\.(?:cpio\.gz|cpio|img|qcow2|squashfs|xfs|btrfs|ext4)$/, '') };
+}
+/** The names that a file beside an artifact can have: `STEM.FILE` of a release, and `FILE` of a build. */
+function namesBeside(path, file) {
+    return [...stemsOf(path).map((stem) => `${stem}.${file}`), file];
 }
 /** The names with which published files beside an artifact can begin: with an unknown suffix, both with and without it. */
 function stemsOf(path) {
@@ -414,7 +430,7 @@ const MAX_BYTES = 8 * 1024 * 1024;
 const MAX_TEXT = 4096;
 /** The names that the provenance of an artifact can have: releases have `web-linux-amd64.provenance.json` beside it. */
 function provenanceNames(artifact) {
-    return [...(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .stemsOf */ .g)(artifact).map((stem) => `${stem}.${PROVENANCE_FILE}`), PROVENANCE_FILE];
+    return (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesBeside */ .d)(artifact, PROVENANCE_FILE);
 }
 /**
  * The provenance beside an artifact that names it, with a platform; undefined if there is none. A file that is not a provenance

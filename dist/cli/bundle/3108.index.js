@@ -751,7 +751,7 @@ async function readStreamTree(artifact) {
         const { path, ino, size, kind, target } = entry;
         nameBytes += path.length + (target?.length ?? 0);
         if (order.length >= MAX_ENTRIES || nameBytes > stream_tree_MAX_NAME_BYTES) {
-            const limit = order.length >= MAX_ENTRIES ? `${MAX_ENTRIES}` : `${stream_tree_MAX_NAME_BYTES} bytes of paths`;
+            const limit = order.length >= MAX_ENTRIES ? `${MAX_ENTRIES} entries` : `${stream_tree_MAX_NAME_BYTES} bytes of paths`;
             throw new errors/* FledgeError */.aE('input', `cannot compare the entries of ${artifact.path}: it has more than ${limit}`);
         }
         const dataAt = order.length;
@@ -1263,6 +1263,7 @@ function pathsIn(entries) {
 
 
 
+
 /** How people call an input, and the entries that contain it. */
 const KNOWN_INPUTS = new Map([
     ['kestrel', { title: 'the agent', path: '/bin/kestrel' }],
@@ -1385,7 +1386,7 @@ function parameterReasons(left, right, entries) {
     const [a, b] = [left.sourceDateEpoch, right.sourceDateEpoch];
     if (a !== b && a !== undefined && b !== undefined) {
         const count = entries.filter(({ changes }) => changes.some(({ what }) => what === 'mtime')).length;
-        const times = count === 0 ? '' : `the times of ${count} ${count === 1 ? 'entry' : 'entries'} changed because `;
+        const times = count === 0 ? '' : `the times of ${(0,support_text/* counted */.hS)(count, 'entry', 'entries')} changed because `;
         const text = `${times}SOURCE_DATE_EPOCH changed: ${dateOf(a)} → ${dateOf(b)}`;
         reasons.push({ what: 'parameter', text, ...sides(String(a), String(b)) });
     }
@@ -1797,17 +1798,15 @@ function ignorableOf(word) {
 /* harmony export */   A: () => (/* binding */ reasonOf),
 /* harmony export */   G: () => (/* binding */ recognise)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _inside_damage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57408);
-/* harmony import */ var _inside_disk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90696);
-/* harmony import */ var _inside_file_system_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(31865);
-/* harmony import */ var _inside_magic_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93830);
-/* harmony import */ var _inside_open_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65293);
-/* harmony import */ var _inside_qcow2_disk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72943);
-/* harmony import */ var _inside_stream_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56433);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35921);
-/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25423);
-
+/* harmony import */ var _inside_damage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57408);
+/* harmony import */ var _inside_disk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90696);
+/* harmony import */ var _inside_file_system_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31865);
+/* harmony import */ var _inside_magic_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93830);
+/* harmony import */ var _inside_open_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65293);
+/* harmony import */ var _inside_qcow2_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72943);
+/* harmony import */ var _inside_stream_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56433);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25423);
 
 
 
@@ -1825,7 +1824,7 @@ function ignorableOf(word) {
 async function recognise(path) {
     const kind = await kindOf(path);
     try {
-        const artifact = await (0,_inside_open_js__WEBPACK_IMPORTED_MODULE_3__.openArtifact)(path);
+        const artifact = await (0,_inside_open_js__WEBPACK_IMPORTED_MODULE_2__.openArtifact)(path);
         // Other compressed files look like a compressed archive until they are read.
         if (artifact.format !== 'cpio' || kind === 'cpio')
             return { artifact };
@@ -1838,11 +1837,11 @@ async function recognise(path) {
 }
 /** The reason why the entries of an artifact cannot be listed; undefined if the file is not an artifact. */
 function reasonOf(error, isArtifact) {
-    if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FledgeError */ .aE) || error.code !== 'input')
+    if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE) || error.code !== 'input')
         throw error;
     if (!isArtifact)
         return undefined;
-    const isSupported = error.cause instanceof _inside_damage_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableImage */ .Do ? error.cause.isDamaged : error.cause !== undefined;
+    const isSupported = error.cause instanceof _inside_damage_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableImage */ .Do ? error.cause.isDamaged : error.cause !== undefined;
     if (isSupported)
         throw error;
     return error.message;
@@ -1850,18 +1849,17 @@ function reasonOf(error, isArtifact) {
 /** The kind of an artifact by its first bytes; undefined if it is none of those that a build makes. */
 async function kindOf(path) {
     // A directory, or a container image with its transport.
-    const isFile = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then((stats) => stats.isFile(), () => false);
-    if (!isFile)
+    if (!(await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_6__/* .isRegularFile */ .Ze)(path)))
         return 'image';
-    const file = await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_7__/* .openRegularFile */ .ZU)(path);
+    const file = await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_6__/* .openRegularFile */ .ZU)(path);
     try {
-        const disk = (0,_inside_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .diskOf */ .FG)(file, (await file.stat()).size);
-        const head = await disk.read(0, _inside_magic_js__WEBPACK_IMPORTED_MODULE_8__/* .HEAD_BYTES */ .Lq);
-        if ((0,_inside_magic_js__WEBPACK_IMPORTED_MODULE_8__/* .isCpio */ .ON)(head))
+        const disk = (0,_inside_disk_js__WEBPACK_IMPORTED_MODULE_1__/* .diskOf */ .FG)(file, (await file.stat()).size);
+        const head = await disk.read(0, _inside_magic_js__WEBPACK_IMPORTED_MODULE_7__/* .HEAD_BYTES */ .Lq);
+        if ((0,_inside_magic_js__WEBPACK_IMPORTED_MODULE_7__/* .isCpio */ .ON)(head))
             return 'cpio';
-        if ((0,_inside_magic_js__WEBPACK_IMPORTED_MODULE_8__/* .isGzip */ .bf)(head))
+        if ((0,_inside_magic_js__WEBPACK_IMPORTED_MODULE_7__/* .isGzip */ .bf)(head))
             return (await isCompressedArchive(file)) ? 'cpio' : undefined;
-        return (0,_inside_qcow2_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .isQcow2 */ .hR)(head) || (await (0,_inside_file_system_js__WEBPACK_IMPORTED_MODULE_9__/* .findFileSystem */ .D)(disk)) !== undefined ? 'image' : undefined;
+        return (0,_inside_qcow2_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .isQcow2 */ .hR)(head) || (await (0,_inside_file_system_js__WEBPACK_IMPORTED_MODULE_8__/* .findFileSystem */ .D)(disk)) !== undefined ? 'image' : undefined;
     }
     finally {
         await file.close();
@@ -1869,7 +1867,7 @@ async function kindOf(path) {
 }
 /** A damaged stream is not one: then the first bytes are not known. */
 async function isCompressedArchive(file) {
-    const gunzip = (0,_inside_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .gunzipOf */ .v)(file);
+    const gunzip = (0,_inside_stream_js__WEBPACK_IMPORTED_MODULE_4__/* .gunzipOf */ .v)(file);
     try {
         let head = Buffer.alloc(0);
         for await (const bytes of gunzip) {
@@ -1877,7 +1875,7 @@ async function isCompressedArchive(file) {
             if (head.length >= 6)
                 break;
         }
-        return (0,_inside_magic_js__WEBPACK_IMPORTED_MODULE_8__/* .isCpio */ .ON)(head);
+        return (0,_inside_magic_js__WEBPACK_IMPORTED_MODULE_7__/* .isCpio */ .ON)(head);
     }
     catch {
         return false;
@@ -1997,7 +1995,7 @@ function indexOfDifference(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ stemsOf),
+/* harmony export */   d: () => (/* binding */ namesBeside),
 /* harmony export */   y: () => (/* binding */ nameAndStem)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -2006,6 +2004,10 @@ function indexOfDifference(a, b) {
 function nameAndStem(path) {
     const name = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path);
     return { name, stem: name.replace(/\.(?:cpio\.gz|cpio|img|qcow2|squashfs|xfs|btrfs|ext4)$/, '') };
+}
+/** The names that a file beside an artifact can have: `STEM.FILE` of a release, and `FILE` of a build. */
+function namesBeside(path, file) {
+    return [...stemsOf(path).map((stem) => `${stem}.${file}`), file];
 }
 /** The names with which published files beside an artifact can begin: with an unknown suffix, both with and without it. */
 function stemsOf(path) {
@@ -2038,7 +2040,7 @@ const MAX_BYTES = 8 * 1024 * 1024;
 const MAX_TEXT = 4096;
 /** The names that the provenance of an artifact can have: releases have `web-linux-amd64.provenance.json` beside it. */
 function provenanceNames(artifact) {
-    return [...(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .stemsOf */ .g)(artifact).map((stem) => `${stem}.${PROVENANCE_FILE}`), PROVENANCE_FILE];
+    return (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesBeside */ .d)(artifact, PROVENANCE_FILE);
 }
 /**
  * The provenance beside an artifact that names it, with a platform; undefined if there is none. A file that is not a provenance

@@ -856,9 +856,12 @@ function safeName(path) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./build/support/text.js
+var support_text = __webpack_require__(62625);
 // EXTERNAL MODULE: ./build/extract/missing-path.js
 var missing_path = __webpack_require__(81984);
 ;// CONCATENATED MODULE: ./build/extract/visit.js
+
 
 
 
@@ -888,7 +891,7 @@ async function visitSelected(artifact, selection, receiver) {
     const [missing, ...others] = selection.missing();
     if (missing !== undefined) {
         const { length } = others;
-        const note = length === 0 ? undefined : `and ${length} more ${length === 1 ? 'path' : 'paths'}`;
+        const note = length === 0 ? undefined : `and ${(0,support_text/* counted */.hS)(length, 'more path')}`;
         throw await (0,missing_path/* missingPathError */.a)(artifact, missing.paths[0] ?? '', note);
     }
     if (links instanceof StreamLinks)

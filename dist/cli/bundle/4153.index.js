@@ -178,6 +178,8 @@ function pathOfFileUrl(value) {
 /* unused harmony export formatProblem */
 /* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35921);
 /* harmony import */ var _support_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3131);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62625);
+
 
 
 /** The problem as text: `fledge.toml:LINE:COL: key: message; did you mean "…"?`. */
@@ -219,7 +221,7 @@ function firstProblems(problems) {
  */
 function problemsError(problems, fix) {
     const { shown, more } = firstProblems(problems);
-    const remark = more === 0 ? undefined : `and ${more} more ${more === 1 ? 'problem' : 'problems'} in ${problems[0]?.file}`;
+    const remark = more === 0 ? undefined : `and ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(more, 'more problem')} in ${problems[0]?.file}`;
     const message = [...shown.map(formatProblem), ...(remark === undefined ? [] : [remark])].join('\n');
     return new _support_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('config', message, { problems: shown, remark, fix });
 }

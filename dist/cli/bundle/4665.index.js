@@ -116,11 +116,14 @@ async function digestOf({ path, digest, stats }, onRead) {
 var cache = __webpack_require__(8359);
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __webpack_require__(42012);
+// EXTERNAL MODULE: ./build/support/text.js
+var support_text = __webpack_require__(62625);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
 // EXTERNAL MODULE: ./build/cli/columns.js
 var columns = __webpack_require__(1954);
 ;// CONCATENATED MODULE: ./build/cli/cache-commands.js
+
 
 
 
@@ -149,7 +152,7 @@ async function runSize({ json }, session) {
         return session.printJson(document);
     }
     const most = limit === undefined ? 'no limit' : `limit ${(0,units/* formatBytes */.z3)(limit)}`;
-    await session.print(`${(0,units/* formatBytes */.z3)(size)} in ${files(entries.length)} (${most})\n`);
+    await session.print(`${(0,units/* formatBytes */.z3)(size)} in ${(0,support_text/* counted */.hS)(entries.length, 'file')} (${most})\n`);
 }
 /** Prints the files of the cache, the last used one first. */
 async function runList({ json }, session) {
@@ -165,7 +168,7 @@ async function runList({ json }, session) {
     }
     for (const line of tableOf(sorted, origins))
         await session.print(`${line}\n`);
-    await session.print((0,byte_string.printable)(`${(0,units/* formatBytes */.z3)(size)} in ${files(entries.length)} in ${directory}\n`));
+    await session.print((0,byte_string.printable)(`${(0,units/* formatBytes */.z3)(size)} in ${(0,support_text/* counted */.hS)(entries.length, 'file')} in ${directory}\n`));
     reportIgnored(ignored, session);
 }
 /** Prunes the cache, and prints what was removed. */
@@ -189,10 +192,10 @@ async function runPrune(options, session) {
         for (const { digest } of removed)
             await session.print(`${digest}\n`);
     const verb = isDryRun ? 'would remove' : 'removed';
-    const rest = `${(0,units/* formatBytes */.z3)(size)} in ${files(kept.length)} ${isDryRun ? 'would stay' : 'stay'}`;
-    await session.print((0,byte_string.printable)(`${verb} ${files(removed.length)} (${(0,units/* formatBytes */.z3)(freed)}) in ${directory}; ${rest}\n`));
+    const rest = `${(0,units/* formatBytes */.z3)(size)} in ${(0,support_text/* counted */.hS)(kept.length, 'file')} ${isDryRun ? 'would stay' : 'stay'}`;
+    await session.print((0,byte_string.printable)(`${verb} ${(0,support_text/* counted */.hS)(removed.length, 'file')} (${(0,units/* formatBytes */.z3)(freed)}) in ${directory}; ${rest}\n`));
     if (inUse > 0)
-        session.reporter.info(`a running build uses ${files(inUse)} that would be removed otherwise`);
+        session.reporter.info(`a running build uses ${(0,support_text/* counted */.hS)(inUse, 'file')} that would be removed otherwise`);
     reportIgnored(ignored, session);
 }
 /** Verifies the files of the cache, and prints damaged ones. */
@@ -212,7 +215,7 @@ async function runVerify({ dryRun = false, json }, session) {
     for (const { path, found } of damaged)
         await session.print((0,byte_string.printable)(`damaged: ${path} (${found})\n`));
     const end = damaged.length === 0 ? 'all are intact' : `${damaged.length} damaged${dryRun ? '' : ' and removed'}`;
-    await session.print(`checked ${files(checked.length)} (${(0,units/* formatBytes */.z3)(size)}): ${end}\n`);
+    await session.print(`checked ${(0,support_text/* counted */.hS)(checked.length, 'file')} (${(0,units/* formatBytes */.z3)(size)}): ${end}\n`);
     reportIgnored(ignored, session);
 }
 function directoryOfCache() {
@@ -222,7 +225,7 @@ function reportIgnored(ignored, session) {
     if (ignored.length === 0)
         return;
     const [first = ''] = ignored;
-    session.reporter.info(`${ignored.length} other ${ignored.length === 1 ? 'entry' : 'entries'} in the cache, such as ${first}, did not come from fledge, or other users can change them; they are ignored`);
+    session.reporter.info(`${(0,support_text/* counted */.hS)(ignored.length, 'other entry', 'other entries')} in the cache, such as ${first}, did not come from fledge, or other users can change them; they are ignored`);
 }
 function describe(entry, origin) {
     const { digest, size, lastUsed, path } = entry;
@@ -245,9 +248,6 @@ function tableOf(entries, origins) {
         return [kindOf(entry, origin), (0,units/* formatBytes */.z3)(entry.size), used, entry.digest.slice(0, 19), origin?.origin ?? ''];
     });
     return (0,columns/* alignColumns */.R)([['KIND', 'SIZE', 'LAST USE (UTC)', 'DIGEST', 'ORIGIN'], ...rows], [SIZE_COLUMN]).map(byte_string.printable);
-}
-function files(count) {
-    return `${count} ${count === 1 ? 'file' : 'files'}`;
 }
 
 

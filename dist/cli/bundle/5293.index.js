@@ -2676,8 +2676,8 @@ const NOT_AN_ARTIFACT = 'not an initramfs, an image of a file system, a containe
  * the name. A container image can also be named with its transport, as in fledge.toml: `oci:DIRECTORY:NAME`. No field of an
  * artifact is trusted.
  *
- * @throws FledgeError `input` if it cannot be read, has no format whose entries can be read, or is damaged; `output` if there
- *   is no space for temporary files.
+ * @throws FledgeError `input` if it cannot be read, has no format whose entries can be read, or is damaged; `output` if
+ *   temporary files cannot be written.
  */
 async function openArtifact(path, options = {}) {
     try {
@@ -2794,7 +2794,7 @@ async function* explainedContent(pieces, path) {
         throw explain(error, path);
     }
 }
-/** The error for the user. An error of the system, such as a full disk of a consumer, is not the artifact's. */
+/** The error for the user, which names the artifact. */
 function explain(error, path) {
     if (error instanceof errors/* FledgeError */.aE || (error instanceof Error && error.name === 'AbortError'))
         return error;

@@ -281,7 +281,7 @@ async function downloadSide(url, directory, context) {
     const name = PLAIN_NAME.test(last) ? last : 'artifact';
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(directory, { recursive: true });
     const place = { directory, context, beside: (file) => new URL(file, parsed).href };
-    const lists = [...(0,_inside_beside_names_js__WEBPACK_IMPORTED_MODULE_2__/* .stemsOf */ .g)(name).map((stem) => `${stem}.${CHECKSUMS_FILE}`), CHECKSUMS_FILE];
+    const lists = (0,_inside_beside_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesBeside */ .d)(name, CHECKSUMS_FILE);
     const list = name.endsWith(CHECKSUMS_FILE) ? undefined : await fetchFirst(lists, place);
     const sha256 = list && (await listedDigest(list, name));
     if (sha256 === undefined)
@@ -342,7 +342,7 @@ async function listedDigest(list, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ stemsOf),
+/* harmony export */   d: () => (/* binding */ namesBeside),
 /* harmony export */   y: () => (/* binding */ nameAndStem)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -351,6 +351,10 @@ async function listedDigest(list, name) {
 function nameAndStem(path) {
     const name = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path);
     return { name, stem: name.replace(/\.(?:cpio\.gz|cpio|img|qcow2|squashfs|xfs|btrfs|ext4)$/, '') };
+}
+/** The names that a file beside an artifact can have: `STEM.FILE` of a release, and `FILE` of a build. */
+function namesBeside(path, file) {
+    return [...stemsOf(path).map((stem) => `${stem}.${file}`), file];
 }
 /** The names with which published files beside an artifact can begin: with an unknown suffix, both with and without it. */
 function stemsOf(path) {
@@ -383,7 +387,7 @@ const MAX_BYTES = 8 * 1024 * 1024;
 const MAX_TEXT = 4096;
 /** The names that the provenance of an artifact can have: releases have `web-linux-amd64.provenance.json` beside it. */
 function provenanceNames(artifact) {
-    return [...(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .stemsOf */ .g)(artifact).map((stem) => `${stem}.${PROVENANCE_FILE}`), PROVENANCE_FILE];
+    return (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesBeside */ .d)(artifact, PROVENANCE_FILE);
 }
 /**
  * The provenance beside an artifact that names it, with a platform; undefined if there is none. A file that is not a provenance

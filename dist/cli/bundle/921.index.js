@@ -114,17 +114,15 @@ function problem(label, line, message) {
 /* harmony export */   A: () => (/* binding */ reasonOf),
 /* harmony export */   G: () => (/* binding */ recognise)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _inside_damage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57408);
-/* harmony import */ var _inside_disk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90696);
-/* harmony import */ var _inside_file_system_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(31865);
-/* harmony import */ var _inside_magic_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93830);
-/* harmony import */ var _inside_open_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65293);
-/* harmony import */ var _inside_qcow2_disk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72943);
-/* harmony import */ var _inside_stream_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56433);
-/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35921);
-/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25423);
-
+/* harmony import */ var _inside_damage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57408);
+/* harmony import */ var _inside_disk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90696);
+/* harmony import */ var _inside_file_system_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31865);
+/* harmony import */ var _inside_magic_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93830);
+/* harmony import */ var _inside_open_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65293);
+/* harmony import */ var _inside_qcow2_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72943);
+/* harmony import */ var _inside_stream_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56433);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25423);
 
 
 
@@ -142,7 +140,7 @@ function problem(label, line, message) {
 async function recognise(path) {
     const kind = await kindOf(path);
     try {
-        const artifact = await (0,_inside_open_js__WEBPACK_IMPORTED_MODULE_3__.openArtifact)(path);
+        const artifact = await (0,_inside_open_js__WEBPACK_IMPORTED_MODULE_2__.openArtifact)(path);
         // Other compressed files look like a compressed archive until they are read.
         if (artifact.format !== 'cpio' || kind === 'cpio')
             return { artifact };
@@ -155,11 +153,11 @@ async function recognise(path) {
 }
 /** The reason why the entries of an artifact cannot be listed; undefined if the file is not an artifact. */
 function reasonOf(error, isArtifact) {
-    if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FledgeError */ .aE) || error.code !== 'input')
+    if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FledgeError */ .aE) || error.code !== 'input')
         throw error;
     if (!isArtifact)
         return undefined;
-    const isSupported = error.cause instanceof _inside_damage_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableImage */ .Do ? error.cause.isDamaged : error.cause !== undefined;
+    const isSupported = error.cause instanceof _inside_damage_js__WEBPACK_IMPORTED_MODULE_0__/* .UnreadableImage */ .Do ? error.cause.isDamaged : error.cause !== undefined;
     if (isSupported)
         throw error;
     return error.message;
@@ -167,18 +165,17 @@ function reasonOf(error, isArtifact) {
 /** The kind of an artifact by its first bytes; undefined if it is none of those that a build makes. */
 async function kindOf(path) {
     // A directory, or a container image with its transport.
-    const isFile = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then((stats) => stats.isFile(), () => false);
-    if (!isFile)
+    if (!(await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_6__/* .isRegularFile */ .Ze)(path)))
         return 'image';
-    const file = await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_7__/* .openRegularFile */ .ZU)(path);
+    const file = await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_6__/* .openRegularFile */ .ZU)(path);
     try {
-        const disk = (0,_inside_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .diskOf */ .FG)(file, (await file.stat()).size);
-        const head = await disk.read(0, _inside_magic_js__WEBPACK_IMPORTED_MODULE_8__/* .HEAD_BYTES */ .Lq);
-        if ((0,_inside_magic_js__WEBPACK_IMPORTED_MODULE_8__/* .isCpio */ .ON)(head))
+        const disk = (0,_inside_disk_js__WEBPACK_IMPORTED_MODULE_1__/* .diskOf */ .FG)(file, (await file.stat()).size);
+        const head = await disk.read(0, _inside_magic_js__WEBPACK_IMPORTED_MODULE_7__/* .HEAD_BYTES */ .Lq);
+        if ((0,_inside_magic_js__WEBPACK_IMPORTED_MODULE_7__/* .isCpio */ .ON)(head))
             return 'cpio';
-        if ((0,_inside_magic_js__WEBPACK_IMPORTED_MODULE_8__/* .isGzip */ .bf)(head))
+        if ((0,_inside_magic_js__WEBPACK_IMPORTED_MODULE_7__/* .isGzip */ .bf)(head))
             return (await isCompressedArchive(file)) ? 'cpio' : undefined;
-        return (0,_inside_qcow2_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .isQcow2 */ .hR)(head) || (await (0,_inside_file_system_js__WEBPACK_IMPORTED_MODULE_9__/* .findFileSystem */ .D)(disk)) !== undefined ? 'image' : undefined;
+        return (0,_inside_qcow2_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .isQcow2 */ .hR)(head) || (await (0,_inside_file_system_js__WEBPACK_IMPORTED_MODULE_8__/* .findFileSystem */ .D)(disk)) !== undefined ? 'image' : undefined;
     }
     finally {
         await file.close();
@@ -186,7 +183,7 @@ async function kindOf(path) {
 }
 /** A damaged stream is not one: then the first bytes are not known. */
 async function isCompressedArchive(file) {
-    const gunzip = (0,_inside_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .gunzipOf */ .v)(file);
+    const gunzip = (0,_inside_stream_js__WEBPACK_IMPORTED_MODULE_4__/* .gunzipOf */ .v)(file);
     try {
         let head = Buffer.alloc(0);
         for await (const bytes of gunzip) {
@@ -194,7 +191,7 @@ async function isCompressedArchive(file) {
             if (head.length >= 6)
                 break;
         }
-        return (0,_inside_magic_js__WEBPACK_IMPORTED_MODULE_8__/* .isCpio */ .ON)(head);
+        return (0,_inside_magic_js__WEBPACK_IMPORTED_MODULE_7__/* .isCpio */ .ON)(head);
     }
     catch {
         return false;

@@ -377,32 +377,21 @@ class Turns {
 /* harmony export */   LayerHistory: () => (/* binding */ LayerHistory)
 /* harmony export */ });
 /* harmony import */ var _inside_tree_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93232);
-/* harmony import */ var _support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42012);
-/* harmony import */ var _readers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63920);
-/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98249);
+/* harmony import */ var _readers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63920);
+/* harmony import */ var _unreadable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98249);
 
 
 
-
-/** The databases with all packages of a system, which a layer replaces as a whole. */
-const DATABASES = [
-    'var/lib/dpkg/status',
-    'lib/apk/db/installed',
-    'usr/lib/apk/db/installed',
-    'var/lib/rpm/rpmdb.sqlite',
-    'usr/lib/sysimage/rpm/rpmdb.sqlite',
-    'usr/share/rpm/rpmdb.sqlite',
-].map(_support_byte_string_js__WEBPACK_IMPORTED_MODULE_1__/* .byteStringFromText */ .dw);
 /** The layers that installed the packages of an operating system: the first ones whose databases have them in this version. */
 class LayerHistory {
     /** The layers of the packages, by database. */
     #layers = new Map();
     /** Reads the databases that a layer has changed, when it is in the tree. `diffId` is the digest of the uncompressed layer. */
     async add(tree, { spool, diffId }) {
-        for (const path of DATABASES) {
+        for (const path of _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .DATABASE_PATHS */ .H) {
             const inode = tree.get(path);
             const content = inode?.kind === 'file' ? inode.content : undefined;
-            const reader = (0,_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .readerFor */ .d)(path);
+            const reader = (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .readerFor */ .d)(path);
             if (content?.kind !== 'spool' || content.spool !== spool || reader === undefined)
                 continue;
             if (content.size > reader.maxBytes)
@@ -417,7 +406,7 @@ class LayerHistory {
             }
             catch (error) {
                 // A later layer can replace it. If none does, the file is reported when the whole tree is read.
-                if (!(error instanceof _unreadable_js__WEBPACK_IMPORTED_MODULE_3__/* .UnreadablePart */ .r))
+                if (!(error instanceof _unreadable_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadablePart */ .r))
                     throw error;
             }
         }
@@ -493,9 +482,12 @@ function* linesOf(bytes) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ DATABASE_PATHS),
   d: () => (/* binding */ readerFor)
 });
 
+// EXTERNAL MODULE: ./build/support/byte-string.js
+var byte_string = __webpack_require__(42012);
 // EXTERNAL MODULE: ./build/support/units.js
 var units = __webpack_require__(3795);
 // EXTERNAL MODULE: ./build/sbom/paragraphs.js
@@ -781,22 +773,29 @@ function sqlite() {
 
 
 
+
 const MAX_DATABASE_BYTES = 64 * units/* MEBIBYTE */.gJ;
 /** A header of rpm lists all files of a package, so that the database of a large system has hundreds of megabytes. */
 const MAX_RPM_BYTES = 512 * units/* MEBIBYTE */.gJ;
 const MAX_MANIFEST_BYTES = 4 * units/* MEBIBYTE */.gJ;
-const RPM_DIRECTORY = '(?:var/lib/rpm|usr/lib/sysimage/rpm|usr/share/rpm)';
-const READERS = [
-    { matches: /^var\/lib\/dpkg\/status$/, maxBytes: MAX_DATABASE_BYTES, read: readDpkgStatus },
+const RPM_DIRECTORIES = ['var/lib/rpm', 'usr/lib/sysimage/rpm', 'usr/share/rpm'];
+/** The databases with all packages of a system, at their places. A layer of an image replaces a database as a whole. */
+const DATABASES = new Map([
+    ['var/lib/dpkg/status', { maxBytes: MAX_DATABASE_BYTES, read: readDpkgStatus }],
+    ...['lib/apk/db/installed', 'usr/lib/apk/db/installed'].map((path) => [path, { maxBytes: MAX_DATABASE_BYTES, read: readApkInstalled }]),
+    ...RPM_DIRECTORIES.map((directory) => [`${directory}/rpmdb.sqlite`, { maxBytes: MAX_RPM_BYTES, read: readRpmDatabase }]),
+].map(([path, reader]) => [(0,byte_string/* byteStringFromText */.dw)(path), reader]));
+/** The paths of the databases with all packages of a system. */
+const DATABASE_PATHS = [...DATABASES.keys()];
+/** Files at places that a pattern describes. */
+const OTHERS = [
     {
         matches: /^var\/lib\/dpkg\/status\.d\/(?!.*\.md5sums$)[^/]+$/,
         maxBytes: MAX_MANIFEST_BYTES,
         read: readDpkgStatus,
     },
-    { matches: /^(?:usr\/)?lib\/apk\/db\/installed$/, maxBytes: MAX_DATABASE_BYTES, read: readApkInstalled },
-    { matches: new RegExp(`^${RPM_DIRECTORY}/rpmdb\\.sqlite$`), maxBytes: MAX_RPM_BYTES, read: readRpmDatabase },
     {
-        matches: new RegExp(`^${RPM_DIRECTORY}/Packages(?:\\.db)?$`),
+        matches: new RegExp(`^(?:${RPM_DIRECTORIES.join('|')})/Packages(?:\\.db)?$`),
         maxBytes: Number.POSITIVE_INFINITY,
         read: () => {
             throw new unreadable/* UnreadablePart */.r('databases of rpm that are not SQLite (Berkeley DB and ndb) are not supported');
@@ -813,16 +812,16 @@ const READERS = [
         read: readPythonMetadata,
     },
 ];
-/** The names of all files that have a reader. Most paths do not match, so that they need one look only. */
-const LAST_NAMES = new RegExp([
-    /\/(?:status|installed|rpmdb\.sqlite|Packages|Packages\.db|package\.json|METADATA|PKG-INFO|[^/]*\.egg-info)$/,
-    /^var\/lib\/dpkg\/status\.d\//,
-]
+/** The names of the files that a pattern describes. Most paths do not match, so that they need one look only. */
+const LAST_NAMES = new RegExp([/\/(?:Packages|Packages\.db|package\.json|METADATA|PKG-INFO|[^/]*\.egg-info)$/, /^var\/lib\/dpkg\/status\.d\//]
     .map(({ source }) => source)
     .join('|'));
 /** The reader for the file at a path; undefined if the file names no packages. */
 function readerFor(path) {
-    return LAST_NAMES.test(path) ? READERS.find(({ matches }) => matches.test(path)) : undefined;
+    const database = DATABASES.get(path);
+    if (database !== undefined || !LAST_NAMES.test(path))
+        return database;
+    return OTHERS.find(({ matches }) => matches.test(path));
 }
 
 

@@ -4143,6 +4143,7 @@ function readInitBinary(platform) {
 /* harmony export */   WI: () => (/* binding */ readManifest),
 /* harmony export */   ZO: () => (/* binding */ mediaNames),
 /* harmony export */   jq: () => (/* binding */ mediaDigest),
+/* harmony export */   my: () => (/* binding */ manifestWithDigest),
 /* harmony export */   yt: () => (/* binding */ manifestBeside)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -4178,19 +4179,30 @@ const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     initramfs: media.optional(),
     labels: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).optional(),
 });
+const MANIFEST_FILE = 'manifest.json';
 /** Far above the size of a manifest that fits on a kernel's command line. */
 const MAX_MANIFEST_BYTES = 1024 * 1024;
 /**
  * The manifest beside an artifact that names it: `ARTIFACT.manifest.json`, `STEM.manifest.json` or `manifest.json`;
  * undefined if there is none. A manifest that cannot be read is not used.
  */
-async function manifestBeside(path) {
+function manifestBeside(path) {
     const { name, stem } = (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .nameAndStem */ .y)(path);
-    const files = new Set([`${name}.manifest.json`, `${stem}.manifest.json`, 'manifest.json']);
+    const files = new Set([`${name}.${MANIFEST_FILE}`, `${stem}.${MANIFEST_FILE}`, MANIFEST_FILE]);
+    return firstManifest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), files, (manifest) => mediaNames(manifest).includes(name));
+}
+/**
+ * The manifest beside an artifact that has its digest, which is 64 lower-case hexadecimal digits; undefined if there is none. A
+ * manifest that cannot be read is not used.
+ */
+function manifestWithDigest(path, sha256) {
+    return firstManifest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .namesBeside */ .d)(path, MANIFEST_FILE), ({ fields: { rootfs, initramfs } }) => [rootfs, initramfs].some((medium) => medium?.checksum === `sha256:${sha256}`));
+}
+async function firstManifest(directory, files, isWanted) {
     for (const file of files) {
         try {
-            const manifest = await readManifest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), file));
-            if (manifest !== undefined && mediaNames(manifest).includes(name))
+            const manifest = await readManifest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, file));
+            if (manifest !== undefined && isWanted(manifest))
                 return manifest;
         }
         catch (error) {
@@ -4267,7 +4279,7 @@ function lastComponent(url) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ stemsOf),
+/* harmony export */   d: () => (/* binding */ namesBeside),
 /* harmony export */   y: () => (/* binding */ nameAndStem)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -4276,6 +4288,10 @@ function lastComponent(url) {
 function nameAndStem(path) {
     const name = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path);
     return { name, stem: name.replace(/\.(?:cpio\.gz|cpio|img|qcow2|squashfs|xfs|btrfs|ext4)$/, '') };
+}
+/** The names that a file beside an artifact can have: `STEM.FILE` of a release, and `FILE` of a build. */
+function namesBeside(path, file) {
+    return [...stemsOf(path).map((stem) => `${stem}.${file}`), file];
 }
 /** The names with which published files beside an artifact can begin: with an unknown suffix, both with and without it. */
 function stemsOf(path) {
@@ -4308,7 +4324,7 @@ const MAX_BYTES = 8 * 1024 * 1024;
 const MAX_TEXT = 4096;
 /** The names that the provenance of an artifact can have: releases have `web-linux-amd64.provenance.json` beside it. */
 function provenanceNames(artifact) {
-    return [...(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .stemsOf */ .g)(artifact).map((stem) => `${stem}.${PROVENANCE_FILE}`), PROVENANCE_FILE];
+    return (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesBeside */ .d)(artifact, PROVENANCE_FILE);
 }
 /**
  * The provenance beside an artifact that names it, with a platform; undefined if there is none. A file that is not a provenance

@@ -5851,7 +5851,7 @@ function collectWarnings(reporter, warnings = []) {
 function requireNoWarnings(warnings, subject) {
     if (warnings.length === 0)
         return;
-    const count = warnings.length === 1 ? '1 warning' : `${warnings.length} warnings`;
+    const count = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(warnings.length, 'warning');
     const codes = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listWithAnd */ .K1)(new Set(warnings.map(({ code }) => code)));
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FledgeError */ .aE('input', (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .worded */ .MH) `${subject} has ${count} (${codes}), and ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)('strict')} makes warnings errors`, {
         fix: (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .worded */ .MH) `correct the causes of the warnings above, or build without ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)('strict')}`,
@@ -5952,6 +5952,7 @@ function editDistance(a, b) {
 /* harmony export */   C2: () => (/* binding */ withoutSlashes),
 /* harmony export */   CO: () => (/* binding */ listWithOr),
 /* harmony export */   K1: () => (/* binding */ listWithAnd),
+/* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   r7: () => (/* binding */ shellWord)
 /* harmony export */ });
 /* Text in messages. */
@@ -5970,6 +5971,10 @@ function listWithAnd(items) {
 function list(items, type) {
     // British English has no comma before the last item.
     return new Intl.ListFormat('en-GB', { type }).format(items);
+}
+/** A number with its noun: `1 file`, `2 files`. `many` is the plural if it has another form than with an `s`. */
+function counted(count, noun, many = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : many}`;
 }
 /** A path without slashes at its end; `/` stays. An expression would need quadratic time for slashes that are not at the end. */
 function withoutSlashes(path) {
@@ -7119,7 +7124,7 @@ async function runInspect({ artifact, path, ...options }, session) {
     const inspection = await openInspection({ artifact, path, verify, reporter: session.reporter });
     try {
         if (json) {
-            const { printDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(1313), __nccwpck_require__.e(6368), __nccwpck_require__.e(60), __nccwpck_require__.e(5293), __nccwpck_require__.e(1444), __nccwpck_require__.e(2897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14131));
+            const { printDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(1444), __nccwpck_require__.e(4131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14131));
             await printDocument(inspection, { ...(usage && { usageTop: top }) }, session);
         }
         else {
@@ -7200,7 +7205,7 @@ async function requireKnownNames(names, configs) {
 }
 /** Locks or checks one config, and returns the result for programs and for people. */
 async function lockOne(config, { check = false, update }, session) {
-    const { lock } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(1313), __nccwpck_require__.e(4153), __nccwpck_require__.e(6368), __nccwpck_require__.e(7096), __nccwpck_require__.e(5823), __nccwpck_require__.e(357), __nccwpck_require__.e(2877), __nccwpck_require__.e(4789), __nccwpck_require__.e(621), __nccwpck_require__.e(191), __nccwpck_require__.e(9503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80565));
+    const { lock } = await Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(3292), __nccwpck_require__.e(1313), __nccwpck_require__.e(4153), __nccwpck_require__.e(7096), __nccwpck_require__.e(6368), __nccwpck_require__.e(5823), __nccwpck_require__.e(357), __nccwpck_require__.e(2877), __nccwpck_require__.e(4789), __nccwpck_require__.e(621), __nccwpck_require__.e(191), __nccwpck_require__.e(9503)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80565));
     const { reporter, warnings } = (0,warning/* collectWarnings */._c)(session.reporter);
     const { file, pins, before, written, upToDate } = await lock({ config, check, update, env: process.env, reporter });
     if (!upToDate)
@@ -7336,6 +7341,7 @@ function tableOf({ include }) {
 
 ;// CONCATENATED MODULE: ./build/cli/sbom.js
 
+
 /** `fledge sbom`. */
 function defineSbom(program, session) {
     return common_options_createCommand({ program, session }, 'sbom', 'list the software in an artifact, as an SBOM in CycloneDX')
@@ -7356,7 +7362,7 @@ Examples:
 /** Prints the SBOM of an artifact, or writes it to a file. */
 async function runSbom(artifact, { output, json }, session) {
     const [{ sbomOfArtifact }, { unreadText }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(7091), __nccwpck_require__.e(7761), __nccwpck_require__.e(1313), __nccwpck_require__.e(6368), __nccwpck_require__.e(60), __nccwpck_require__.e(5293), __nccwpck_require__.e(3345), __nccwpck_require__.e(3668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 409)),
+        Promise.all(/* import() */[__nccwpck_require__.e(2311), __nccwpck_require__.e(7091), __nccwpck_require__.e(7761), __nccwpck_require__.e(1313), __nccwpck_require__.e(6368), __nccwpck_require__.e(60), __nccwpck_require__.e(5293), __nccwpck_require__.e(3345), __nccwpck_require__.e(5939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 772)),
         __nccwpck_require__.e(/* import() */ 5111).then(__nccwpck_require__.bind(__nccwpck_require__, 75111)),
     ]);
     const { text, components, unread } = await sbomOfArtifact(artifact);
@@ -7369,7 +7375,7 @@ async function runSbom(artifact, { output, json }, session) {
     if (output === undefined || json === true)
         return session.print(text);
     const { printable } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 42012));
-    await session.printSummary(printable(`${output}  ${components} ${components === 1 ? 'component' : 'components'}\n`));
+    await session.printSummary(printable(`${output}  ${(0,support_text/* counted */.hS)(components, 'component')}\n`));
 }
 
 ;// CONCATENATED MODULE: ./build/cli/schema.js

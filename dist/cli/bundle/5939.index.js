@@ -1,12 +1,151 @@
-export const id = 3668;
-export const ids = [3668,1022,7485,7064,4801];
+export const id = 5939;
+export const ids = [5939,1022,7485,7064,4801];
 export const modules = {
+
+/***/ 19147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   ZO: () => (/* binding */ mediaNames),
+/* harmony export */   jq: () => (/* binding */ mediaDigest),
+/* harmony export */   my: () => (/* binding */ manifestWithDigest),
+/* harmony export */   yt: () => (/* binding */ manifestBeside)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12311);
+/* harmony import */ var _support_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35921);
+/* harmony import */ var _support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25423);
+/* harmony import */ var _support_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62625);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7060);
+
+
+
+
+
+
+const media = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ url: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), checksum: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(), format: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional() });
+/** The keys of Volant's manifest that fledge reads again. Other keys are in the document only. */
+const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1),
+    version: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    runtime: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    resources: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ cpu_cores: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(1).optional(), memory_mb: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(1).optional() }).optional(),
+    workload: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+        type: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+        base_url: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+        entrypoint: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).optional(),
+        args: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).optional(),
+        env: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).optional(),
+        workdir: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    })
+        .optional(),
+    health_check: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ endpoint: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(), timeout_ms: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().optional() }).optional(),
+    rootfs: media.optional(),
+    initramfs: media.optional(),
+    labels: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).optional(),
+});
+const MANIFEST_FILE = 'manifest.json';
+/** Far above the size of a manifest that fits on a kernel's command line. */
+const MAX_MANIFEST_BYTES = 1024 * 1024;
+/**
+ * The manifest beside an artifact that names it: `ARTIFACT.manifest.json`, `STEM.manifest.json` or `manifest.json`;
+ * undefined if there is none. A manifest that cannot be read is not used.
+ */
+function manifestBeside(path) {
+    const { name, stem } = (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .nameAndStem */ .y)(path);
+    const files = new Set([`${name}.${MANIFEST_FILE}`, `${stem}.${MANIFEST_FILE}`, MANIFEST_FILE]);
+    return firstManifest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), files, (manifest) => mediaNames(manifest).includes(name));
+}
+/**
+ * The manifest beside an artifact that has its digest, which is 64 lower-case hexadecimal digits; undefined if there is none. A
+ * manifest that cannot be read is not used.
+ */
+function manifestWithDigest(path, sha256) {
+    return firstManifest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .namesBeside */ .d)(path, MANIFEST_FILE), ({ fields: { rootfs, initramfs } }) => [rootfs, initramfs].some((medium) => medium?.checksum === `sha256:${sha256}`));
+}
+async function firstManifest(directory, files, isWanted) {
+    for (const file of files) {
+        try {
+            const manifest = await readManifest((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, file));
+            if (manifest !== undefined && isWanted(manifest))
+                return manifest;
+        }
+        catch (error) {
+            if (!(error instanceof _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE))
+                throw error;
+        }
+    }
+    return undefined;
+}
+/**
+ * Reads a manifest; undefined if the file does not exist.
+ *
+ * @throws FledgeError `input` if it cannot be read, or is not a manifest.
+ */
+async function readManifest(path) {
+    let text;
+    try {
+        text = (await (0,_support_files_regular_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegularFile */ .XF)(path, MAX_MANIFEST_BYTES)).toString('utf8');
+    }
+    catch (error) {
+        if ((0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error) === 'ENOENT' || (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error) === 'ENOTDIR')
+            return undefined;
+        const reason = (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCodeOf */ .c7)(error) === undefined ? (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error) : (0,_support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .readFailureOf */ .Og)(error);
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot read ${path}: ${reason}`, { cause: error });
+    }
+    const document = parseJson(text, path);
+    const parsed = manifestSchema.safeParse(document);
+    if (parsed.success && isObject(document))
+        return { path, fields: parsed.data, document };
+    const where = parsed.error?.issues[0]?.path.join('.') ?? '';
+    throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot use ${path}: ${where === '' ? 'it' : where} is not what a manifest has there`, {
+        fix: `build the plugin again, or use the artifact without ${(0,_support_text_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r7)(path)}`,
+    });
+}
+function parseJson(text, path) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new _support_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FledgeError */ .aE('input', `cannot use ${path}: it is not valid JSON`, {
+            cause: error,
+            fix: 'build the plugin again',
+        });
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The file names of the media of a manifest: the last components of their URLs or paths. */
+function mediaNames({ fields: { rootfs, initramfs } }) {
+    return [rootfs, initramfs].flatMap((entry) => (entry === undefined ? [] : [lastComponent(entry.url)]));
+}
+/** The digest that a manifest has for the medium of this name: 64 lower-case hexadecimal digits, if it has one. */
+function mediaDigest({ fields: { rootfs, initramfs } }, name) {
+    const medium = [rootfs, initramfs].find((entry) => entry !== undefined && lastComponent(entry.url) === name);
+    return /^(?:sha256:)?([0-9a-f]{64})$/i.exec(medium?.checksum ?? '')?.[1]?.toLowerCase();
+}
+function lastComponent(url) {
+    const parsed = /^https?:\/\//i.test(url) ? URL.parse(url) : null;
+    const path = parsed === null ? url : parsed.pathname;
+    const last = path.slice(path.lastIndexOf('/') + 1);
+    try {
+        return parsed === null ? last : decodeURIComponent(last);
+    }
+    catch {
+        return last;
+    }
+}
+
+
+/***/ }),
 
 /***/ 7060:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ stemsOf),
+/* harmony export */   d: () => (/* binding */ namesBeside),
 /* harmony export */   y: () => (/* binding */ nameAndStem)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -15,6 +154,10 @@ export const modules = {
 function nameAndStem(path) {
     const name = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path);
     return { name, stem: name.replace(/\.(?:cpio\.gz|cpio|img|qcow2|squashfs|xfs|btrfs|ext4)$/, '') };
+}
+/** The names that a file beside an artifact can have: `STEM.FILE` of a release, and `FILE` of a build. */
+function namesBeside(path, file) {
+    return [...stemsOf(path).map((stem) => `${stem}.${file}`), file];
 }
 /** The names with which published files beside an artifact can begin: with an unknown suffix, both with and without it. */
 function stemsOf(path) {
@@ -47,7 +190,7 @@ const MAX_BYTES = 8 * 1024 * 1024;
 const MAX_TEXT = 4096;
 /** The names that the provenance of an artifact can have: releases have `web-linux-amd64.provenance.json` beside it. */
 function provenanceNames(artifact) {
-    return [...(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .stemsOf */ .g)(artifact).map((stem) => `${stem}.${PROVENANCE_FILE}`), PROVENANCE_FILE];
+    return (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesBeside */ .d)(artifact, PROVENANCE_FILE);
 }
 /**
  * The provenance beside an artifact that names it, with a platform; undefined if there is none. A file that is not a provenance
@@ -175,7 +318,7 @@ function textsIn(value) {
 
 /***/ }),
 
-/***/ 409:
+/***/ 772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -186,10 +329,10 @@ __webpack_require__.d(__webpack_exports__, {
   sbomOfArtifact: () => (/* binding */ sbomOfArtifact)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/inside/beside/manifest.js
+var manifest = __webpack_require__(19147);
 // EXTERNAL MODULE: ./build/inside/open.js + 33 modules
 var inside_open = __webpack_require__(65293);
 // EXTERNAL MODULE: ./build/sources/local-file.js
@@ -198,32 +341,10 @@ var local_file = __webpack_require__(64925);
 var byte_string = __webpack_require__(42012);
 // EXTERNAL MODULE: ./build/support/files/regular-file.js
 var regular_file = __webpack_require__(25423);
-// EXTERNAL MODULE: ./build/sbom/collect.js + 4 modules
-var collect = __webpack_require__(63345);
-// EXTERNAL MODULE: ./build/sbom/compose.js
-var compose = __webpack_require__(47064);
-// EXTERNAL MODULE: ./build/sbom/document.js + 1 modules
-var sbom_document = __webpack_require__(34801);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
-var schemas = __webpack_require__(12311);
-// EXTERNAL MODULE: ./build/inside/beside/names.js
-var names = __webpack_require__(7060);
 // EXTERNAL MODULE: ./build/inside/beside/provenance.js
 var provenance = __webpack_require__(45389);
-;// CONCATENATED MODULE: ./build/sbom/documents-beside.js
+;// CONCATENATED MODULE: ./build/sbom/build-facts.js
 
-
-
-
-
-const MAX_MANIFEST_BYTES = 1024 * 1024;
-const mediumSchema = schemas/* object */.Ikc({ checksum: schemas/* string */.YjP() });
-const manifestSchema = schemas/* object */.Ikc({
-    name: schemas/* string */.YjP().min(1),
-    version: schemas/* string */.YjP().optional(),
-    rootfs: mediumSchema.optional(),
-    initramfs: mediumSchema.optional(),
-});
 /** The facts of the provenance beside an artifact; undefined if there is none for an artifact with this digest. */
 async function factsBeside(path, sha256) {
     const record = await (0,provenance/* provenanceOf */.Jj)(path, sha256);
@@ -238,30 +359,13 @@ async function factsBeside(path, sha256) {
         mappedPaths: new Set(mappings.flatMap(({ destinations }) => destinations)),
     };
 }
-/** The plugin of the manifest beside an artifact; undefined if there is none that has the artifact's digest. */
-async function pluginBeside(path, sha256) {
-    for await (const document of manifestsBeside(path)) {
-        const parsed = manifestSchema.safeParse(document);
-        if (!parsed.success)
-            continue;
-        const { name, version, rootfs, initramfs } = parsed.data;
-        if ([rootfs, initramfs].some((medium) => medium?.checksum === `sha256:${sha256}`))
-            return { name, version };
-    }
-    return undefined;
-}
-/** The JSON documents that can be the manifest of an artifact, by the names that builds and releases give them. */
-async function* manifestsBeside(path) {
-    for (const file of [...(0,names/* stemsOf */.g)(path).map((stem) => `${stem}.manifest.json`), 'manifest.json']) {
-        try {
-            yield JSON.parse((await (0,regular_file/* readRegularFile */.XF)((0,external_node_path_.join)((0,external_node_path_.dirname)(path), file), MAX_MANIFEST_BYTES)).toString('utf8'));
-        }
-        catch {
-            // It is missing, or not a document of a build: the artifact has no such document.
-        }
-    }
-}
 
+// EXTERNAL MODULE: ./build/sbom/collect.js + 4 modules
+var collect = __webpack_require__(63345);
+// EXTERNAL MODULE: ./build/sbom/compose.js
+var compose = __webpack_require__(47064);
+// EXTERNAL MODULE: ./build/sbom/document.js + 1 modules
+var sbom_document = __webpack_require__(34801);
 ;// CONCATENATED MODULE: ./build/sbom/artifact-sbom.js
 
 
@@ -283,7 +387,7 @@ async function sbomOfArtifact(path) {
     try {
         const sha256 = await digestOf(path);
         const facts = sha256 === undefined ? undefined : await factsBeside(path, sha256);
-        const plugin = sha256 === undefined ? undefined : await pluginBeside(path, sha256);
+        const plugin = sha256 === undefined ? undefined : (await (0,manifest/* manifestWithDigest */.my)(path, sha256))?.fields;
         const isListed = mappedFilesOf(facts);
         const collected = await (0,collect.collect)(artifact.entries(), { isListed });
         const components = (0,compose.composeComponents)(collected, { inputs: facts?.inputs ?? [], fledge: facts?.fledge });
@@ -314,8 +418,7 @@ function mappedFilesOf(facts) {
 }
 /** In hexadecimal digits; undefined for a directory, and for an image that is named with its transport. */
 async function digestOf(path) {
-    const isFile = await (0,promises_.stat)(path).then((stats) => stats.isFile(), () => false);
-    if (!isFile)
+    if (!(await (0,regular_file/* isRegularFile */.Ze)(path)))
         return undefined;
     const file = await (0,regular_file/* openRegularFile */.ZU)(path);
     try {

@@ -1,5 +1,5 @@
-export const id = 2897;
-export const ids = [2897];
+export const id = 4131;
+export const ids = [4131];
 export const modules = {
 
 /***/ 1206:
@@ -82,28 +82,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/compare/beside.js
 var beside = __webpack_require__(41444);
-// EXTERNAL MODULE: ./build/inside/open.js + 33 modules
-var inside_open = __webpack_require__(65293);
 // EXTERNAL MODULE: ./build/support/byte-string.js
 var byte_string = __webpack_require__(42012);
 ;// CONCATENATED MODULE: ./build/compare/inspect.js
 
-
-/**
- * The entries of an artifact, in the order of `Artifact.entries`. They are streamed.
- *
- * @throws FledgeError `input` as `openArtifact` does.
- */
-async function* inspectArtifact(path) {
-    const artifact = await openArtifact(path);
-    try {
-        for await (const entry of artifact.entries())
-            yield await inspectEntry(entry);
-    }
-    finally {
-        await artifact.close();
-    }
-}
 /** @throws FledgeError `input` if the extended attributes of an entry are damaged. */
 async function inspectEntry(entry) {
     const { path, kind, mode, uid, gid, size, mtime, links, target, device } = entry;
@@ -408,44 +390,6 @@ function* endsOfNames(path) {
 function parentOf(path) {
     return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
-
-
-/***/ }),
-
-/***/ 26471:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PR: () => (/* binding */ MAX_PATH_BYTES),
-/* harmony export */   Um: () => (/* binding */ MAX_XATTR_LIST_BYTES),
-/* harmony export */   VZ: () => (/* binding */ MAX_MINOR),
-/* harmony export */   be: () => (/* binding */ MAX_XATTR_VALUE_BYTES),
-/* harmony export */   dJ: () => (/* binding */ MAX_MAJOR),
-/* harmony export */   oG: () => (/* binding */ MAX_SYMLINKS),
-/* harmony export */   pg: () => (/* binding */ MAX_NAME_BYTES),
-/* harmony export */   rf: () => (/* binding */ MAX_XATTR_NAME_BYTES),
-/* harmony export */   xy: () => (/* binding */ MAX_OWNER)
-/* harmony export */ });
-/*
- * Limits of the Linux kernel for every file system. Source: linux/limits.h, unless another file is named.
- */
-/** NAME_MAX: bytes of a file name. */
-const MAX_NAME_BYTES = 255;
-/** PATH_MAX without the NUL: bytes of a path, and of the target of a symbolic link. */
-const MAX_PATH_BYTES = 4095;
-/** MAXSYMLINKS: symbolic links that are followed in one path (path_resolution(7)). */
-const MAX_SYMLINKS = 40;
-/** A device number has 12 bits for the major number and 20 for the minor (MINORBITS in linux/kdev_t.h). */
-const MAX_MAJOR = 2 ** 12 - 1;
-const MAX_MINOR = 2 ** 20 - 1;
-/** The largest user or group ID. (uid_t)-1 means "unchanged" (chown(2)) and cannot own a file. */
-const MAX_OWNER = 2 ** 32 - 2;
-/** XATTR_NAME_MAX: bytes of the name of an extended attribute. */
-const MAX_XATTR_NAME_BYTES = 255;
-/** XATTR_SIZE_MAX: bytes of its value. */
-const MAX_XATTR_VALUE_BYTES = 65_536;
-/** XATTR_LIST_MAX: bytes of the names of one inode, each with its NUL; listxattr(2) lists no more. */
-const MAX_XATTR_LIST_BYTES = 65_536;
 
 
 /***/ })
